@@ -1,0 +1,65 @@
+import type { CallInit, CallOptions } from "./call-options.ts";
+import type { HttpMethod } from "./http-method.ts";
+import type { PageStrategy } from "./page-strategy.ts";
+import type { Result } from "./result.ts";
+
+/** How the body of a success is decoded: parsed JSON, a string, a `Blob`, or nothing at all. */
+export type ResponseKind = "json" | "text" | "blob" | "none";
+
+/** How a request body given as a plain object is encoded. Bytes, `Blob`, streams and `FormData` are sent as they are. */
+export type RequestKind = "json" | "multipart" | "form";
+
+/** What the specification says of an operation beyond its path and its answer. */
+export interface OperationTraits {
+  /** How a plain object given as `body` is encoded. Default: `"json"`. */
+  readonly request?: RequestKind;
+  /** True where the specification marks a call as safe to repeat, such as a read by POST (`x-idempotent`). */
+  readonly idempotent?: boolean;
+  /** How the list is paged; absent where the operation is not a list. */
+  readonly page?: PageStrategy;
+}
+
+/** What the run time knows of one operation. */
+export interface OperationInfo extends OperationTraits {
+  /** The operationId of the specification. */
+  readonly id: string;
+  readonly method: HttpMethod;
+  /** The path template, such as `/project/{projectId}/tasks`. */
+  readonly path: string;
+  /** How the body of a success is decoded. */
+  readonly response: ResponseKind;
+}
+
+/** A client that can run the operations of platform `P`. */
+export interface Caller<P extends string> {
+  /** The platform's name, such as `"ango-hub"`; it keeps one platform's operations off another's client. */
+  readonly platform: P;
+  /** Runs one operation. Operation functions are the typed way to call it. */
+  call(operation: OperationInfo, init?: CallInit): Promise<Result<never>>;
+}
+
+/** An operation function whose `init` has required members. */
+export interface Operation<P extends string, I, D> extends OperationInfo {
+  (client: Caller<P>, init: I): Promise<Result<D>>;
+}
+
+/** An operation function that can be called with the client alone. */
+export interface OptionalOperation<P extends string, I, D> extends OperationInfo {
+  (client: Caller<P>, init?: I): Promise<Result<D>>;
+}
+
+declare const item: unique symbol;
+
+/** An operation function that answers with a page of `T`; `paginate` takes it. */
+export interface PagedOperation<P extends string, I, D, T> extends Operation<P, I, D> {
+  readonly page: PageStrategy;
+  /** Carries the item type for inference; nothing at run time. */
+  readonly [item]?: T;
+}
+
+/** A {@link PagedOperation} that can be called with the client alone. */
+export interface OptionalPagedOperation<P extends string, I, D, T> extends OptionalOperation<P, I, D> {
+  readonly page: PageStrategy;
+  /** Carries the item type for inference; nothing at run time. */
+  readonly [item]?: T;
+}
