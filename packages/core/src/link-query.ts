@@ -1,0 +1,34 @@
+// Only resolves relative links; no request goes there, as nothing but the query of the result is used.
+const ANY_BASE = "http://link.invalid";
+
+/**
+ * The query of a link from an answer, as members for the next request. Scheme, host, port, user and path are dropped: the request
+ * goes where the operation says, so a link to a foreign host earns no request, and a link with the wrong scheme or
+ * prefix, as servers behind a TLS proxy write them, works.
+ */
+export function linkQuery(link: unknown): Readonly<Record<string, unknown>> {
+  if (typeof link !== "string" || !URL.canParse(link, ANY_BASE)) {
+    throw new TypeError("the link to the next page is not a URL");
+  }
+  const { searchParams } = new URL(link, ANY_BASE);
+  // fromEntries defines own properties, where an assignment to "__proto__" would not.
+  return Object.fromEntries(
+    [...new Set(searchParams.keys())].map((name) => {
+      const values = searchParams.getAll(name);
+      return [name, values.length > 1 ? values : values[0]];
+    }),
+  );
+}
+
+/**
+ * `query` with `changes` laid over it. A member that `changes` spells with brackets (`filter[name]`) takes the place of the
+ * object it was (`filter: { name }`), or the next request would send it twice.
+ */
+export function mergeQuery(
+  query: Readonly<Record<string, unknown>>,
+  changes: Readonly<Record<string, unknown>>,
+): Readonly<Record<string, unknown>> {
+  const bracketed = new Set(Object.keys(changes).map((name) => name.split("[", 1)[0]));
+  const kept = Object.entries(query).filter(([name]) => !bracketed.has(name));
+  return { ...Object.fromEntries(kept), ...changes };
+}
