@@ -1,4 +1,4 @@
-import type { CallInit, CallOptions } from "./call-options.ts";
+import type { CallInit } from "./call-options.ts";
 import type { HttpMethod } from "./http-method.ts";
 import type { PageStrategy } from "./page-strategy.ts";
 import type { Result } from "./result.ts";

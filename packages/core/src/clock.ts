@@ -1,0 +1,21 @@
+/** Where time comes from. Pass one of your own to make waits and deadlines exact in tests. */
+export interface Clock {
+  /** Milliseconds since the epoch. */
+  now(): number;
+  /** Calls back once, `delayMs` milliseconds from now, and returns what cancels that. */
+  schedule(callback: () => void, delayMs: number): () => void;
+}
+
+/** The longest delay a timer can hold (a signed 32-bit count of milliseconds, about 24.8 days); beyond it timers fire at once. */
+const longestDelayMs = 2_147_483_647;
+
+/** The system's time and timers, looked up at each use so that fake timers installed later apply. */
+export const systemClock: Clock = {
+  now: () => Date.now(),
+  schedule: (callback, delayMs) => {
+    const timer = setTimeout(callback, Math.min(delayMs, longestDelayMs));
+    return () => {
+      clearTimeout(timer);
+    };
+  },
+};

@@ -1,0 +1,12 @@
+import type { CallOptions } from "./call-options.ts";
+
+/** What `client.fetch` takes beside what `fetch` does. */
+export interface FetchInit extends RequestInit, Pick<CallOptions, "timeoutMs" | "attemptTimeoutMs" | "retry"> {
+  /**
+   * True for a download: a redirect to another origin is followed without credentials, scope, headers or body, where it would be a
+   * `NetworkError` otherwise. Only GET and HEAD. Default: false.
+   */
+  readonly followCrossOrigin?: boolean | undefined;
+  /** What errors and hooks call the request. Default: the method and the URL without its query. */
+  readonly operation?: string | undefined;
+}

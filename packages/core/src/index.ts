@@ -1,0 +1,57 @@
+// Every public name, one by one: nothing becomes public by accident. Append yours below the file it lives in.
+export type { CallInit, CallOptions, CallParameters } from "./call-options.ts";
+export type { Client } from "./client.ts";
+export type { ClientOptions, SharedOptions } from "./client-options.ts";
+export { systemClock, type Clock } from "./clock.ts";
+export { createClient } from "./create-client.ts";
+export { operation } from "./create-operation.ts";
+export type { FetchInit } from "./fetch-init.ts";
+export type { ErrorFacts, Hooks, RequestFacts, ResponseFacts, RetryFacts } from "./hooks.ts";
+export type { HttpMethod } from "./http-method.ts";
+export type { Limiter } from "./limiter.ts";
+export type { Middleware } from "./openapi-fetch.ts";
+export type {
+  Caller,
+  Operation,
+  OperationInfo,
+  OperationTraits,
+  OptionalOperation,
+  OptionalPagedOperation,
+  PagedOperation,
+  RequestKind,
+  ResponseKind,
+} from "./operation.ts";
+export type { PageRequest, PageStrategy } from "./page-strategy.ts";
+export type {
+  CursorDescription,
+  MemberPath,
+  NextLinkDescription,
+  PageDescription,
+  PageNumberDescription,
+  SinglePageDescription,
+} from "./page-description.ts";
+export type { PathMethod } from "./path-method.ts";
+export type { Failure, PathTraits, PlatformDefinition } from "./platform.ts";
+export type { Result } from "./result.ts";
+export type { RetryOptions } from "./retry.ts";
+export { unwrap } from "./unwrap.ts";
+export {
+  ApiError,
+  ConfigError,
+  DecodeError,
+  JobFailedError,
+  JobTimeoutError,
+  LabelwireError,
+  NetworkError,
+  TimeoutError,
+  UploadError,
+  isApiError,
+  isConfigError,
+  isDecodeError,
+  isJobFailedError,
+  isJobTimeoutError,
+  isLabelwireError,
+  isNetworkError,
+  isTimeoutError,
+  isUploadError,
+} from "./errors.ts";
