@@ -21,6 +21,7 @@ const strictness = {
   // An `async` function without `await` turns what it throws into a rejection; that is often the point.
   "@typescript-eslint/require-await": "off",
   "@typescript-eslint/consistent-type-imports": "error",
+  "@typescript-eslint/no-unused-vars": ["error", { ignoreRestSiblings: true }],
   "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
   eqeqeq: ["error", "always"],
   "no-console": "error",
@@ -81,6 +82,8 @@ export default defineConfig(
     files: tests,
     rules: {
       "@typescript-eslint/no-empty-function": "off",
+      // expect.stringMatching and the like are typed `any`.
+      "@typescript-eslint/no-unsafe-assignment": "off",
       "@typescript-eslint/no-confusing-void-expression": "off",
     },
   },

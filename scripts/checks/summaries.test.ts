@@ -1,0 +1,54 @@
+import { expect, test } from "vitest";
+import { checkSummaries } from "./summaries.ts";
+import { repositoryOf } from "./testing.ts";
+
+const file = "packages/acme/src/generated/openapi.json";
+
+function problemsOf(paths: unknown): readonly string[] {
+  const files = { "specs/acme/openapi.yaml": "", [file]: JSON.stringify({ paths }) };
+  return checkSummaries(repositoryOf(files)).map(({ problem }) => problem);
+}
+
+function summarized(operationId: string, summary?: string, description?: string): readonly string[] {
+  return problemsOf({ "/project/{projectId}/tasks": { parameters: [], get: { operationId, summary, description } } });
+}
+
+test("a summary that says more than the name passes", () => {
+  expect(summarized("getProjectTasks", "Pages through a project's tasks, newest first.")).toEqual([]);
+});
+
+test("a missing summary is found", () => {
+  expect(summarized("getProjectTasks")).toEqual(["getProjectTasks has no summary"]);
+});
+
+test.each([
+  "Get project tasks",
+  "Lists all the tasks of a project.",
+  "Get Tasks by projectId",
+  "Retrieve each project's task",
+])("%s is found to rearrange the name", (summary) => {
+  expect(summarized("getProjectTasks", summary)).toEqual([
+    `the summary of getProjectTasks, "${summary}", only rearranges its name or path`,
+  ]);
+});
+
+test("a summary repeated as the description is found", () => {
+  const summary = "Pages through a project's tasks, newest first.";
+  expect(summarized("getProjectTasks", summary, summary)).toEqual([
+    "getProjectTasks repeats its summary as its description",
+  ]);
+});
+
+test("two operations with one summary are found", () => {
+  const problems = problemsOf({
+    "/task": { post: { operationId: "addTask", summary: "Queues work for annotators." } },
+    "/tasks": { post: { operationId: "addTasks", summary: "Queues work for annotators" } },
+  });
+  expect(problems).toEqual(['addTasks and addTask share the summary "Queues work for annotators"']);
+});
+
+test("a platform without its compiled spec is found", () => {
+  expect(checkSummaries(repositoryOf({ "specs/acme/openapi.yaml": "" }))).toEqual([
+    expect.objectContaining({ file, problem: "is missing" }),
+  ]);
+});
