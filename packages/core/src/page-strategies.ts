@@ -38,7 +38,9 @@ export function pageNumber(description: Omit<PageNumberDescription, "style">): P
       return count < full ? undefined : { pageSize: Math.min(count, request.pageSize ?? count), probe, pagesLeft: 1 };
     }
     const before = current(request) - firstPage;
-    const isLast = expected !== undefined && before * expected + count === all;
+    // In the middle of a list, a size that no page has shown yet may be more than the server gives.
+    const shown = request.pageSize ?? (before === 0 || count < (defaultSize ?? 1) ? expected : undefined);
+    const isLast = shown !== undefined && before * shown + count === all;
     // Taken too small, the size costs a request past the end; taken too large, it would end the list early.
     const pageSize = expected === undefined || (probe && !isLast) ? count : expected;
     return { pageSize, probe, pagesLeft: Math.ceil((all - before * pageSize - count) / pageSize) };
