@@ -55,3 +55,5 @@ export {
   isTimeoutError,
   isUploadError,
 } from "./errors.ts";
+export { isPlainObject } from "./is-plain-object.ts";
+export { nearestName } from "./nearest-name.ts";

@@ -1,0 +1,16 @@
+import { ConfigError } from "@labelwire/core";
+
+interface NamesAsset {
+  readonly assetId?: string;
+  readonly externalId?: string;
+}
+
+/** Refuses an item that does not say which asset it belongs to: with neither id there is nothing the platform could do with it. */
+export function checkNamesAsset(option: string, items: readonly NamesAsset[]): void {
+  const index = items.findIndex(({ assetId, externalId }) => !assetId && !externalId);
+  if (index === -1) return;
+  throw new ConfigError({
+    option: `${option}[${index}]`,
+    message: `${option}[${index}] names no asset. Give its assetId or its externalId.`,
+  });
+}

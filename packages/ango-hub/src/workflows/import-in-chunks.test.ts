@@ -1,0 +1,84 @@
+import { ApiError, ConfigError, NetworkError } from "@labelwire/core";
+import { describe, expect, test } from "vitest";
+import { importInChunks } from "./import-in-chunks.ts";
+import type { ImportProgress } from "./import-report.ts";
+
+const items = ["a", "b", "c", "d", "e"];
+const reset = new NetworkError({ message: "reset", code: "ECONNRESET", attempts: 1 });
+const unauthorized = new ApiError({ message: "401", operation: "importLabels", status: 401, body: undefined });
+
+function failing(errors: Record<string, unknown>): (chunk: readonly string[]) => Promise<string> {
+  return async (chunk) => {
+    const error = errors[chunk[0] ?? ""];
+    if (error !== undefined) throw error;
+    return chunk.join("");
+  };
+}
+
+test("all taken, in chunks, in order, with progress", async () => {
+  const told: ImportProgress[] = [];
+  const options = { onProgress: (progress: ImportProgress) => told.push(progress) };
+  const report = await importInChunks({ items, chunkSize: 2, send: failing({}), options });
+  expect(report).toEqual({ taken: 5, failed: [], answers: ["ab", "cd", "e"] });
+  expect(told.map(({ taken, failed, fraction }) => [taken, failed, fraction])).toEqual([
+    [2, 0, 0.4],
+    [4, 0, 0.8],
+    [5, 0, 1],
+  ]);
+});
+
+describe("a chunk that fails", () => {
+  test("is reported by its places; the others are taken", async () => {
+    const told: ImportProgress[] = [];
+    const report = await importInChunks({
+      items,
+      chunkSize: 2,
+      send: failing({ c: reset }),
+      options: { onProgress: (progress) => told.push(progress) },
+    });
+    expect(report).toEqual({ taken: 3, failed: [{ indexes: [2, 3], error: reset }], answers: ["ab", "e"] });
+    expect(told[1]).toEqual({ total: 5, taken: 2, failed: 2, fraction: 0.8, failure: report.failed[0] });
+    expect(told[2]).not.toHaveProperty("failure");
+  });
+
+  test("for a refused key sends no further one, and every item is accounted for", async () => {
+    const sent: string[] = [];
+    const send = async (chunk: readonly string[]): Promise<never> => {
+      sent.push(chunk.join(""));
+      throw unauthorized;
+    };
+    const report = await importInChunks({ items, chunkSize: 2, send, options: {} });
+    expect(sent).toEqual(["ab"]);
+    expect(report.taken).toBe(0);
+    expect(report.failed.flatMap(({ indexes }) => indexes)).toEqual([0, 1, 2, 3, 4]);
+  });
+
+  test("for a fault of configuration throws while nothing is lost by it", async () => {
+    const fault = new ConfigError({ option: "auth.apiKey", message: "auth.apiKey is missing" });
+    await expect(importInChunks({ items, chunkSize: 2, send: failing({ a: fault }), options: {} })).rejects.toBe(fault);
+    const later = await importInChunks({ items, chunkSize: 2, send: failing({ c: fault }), options: {} });
+    expect(later).toMatchObject({ taken: 3, failed: [{ indexes: [2, 3], error: fault }] });
+  });
+
+  test("with something that is no error is reported as one", async () => {
+    const report = await importInChunks({ items: ["a"], chunkSize: 1, send: failing({ a: "thrown" }), options: {} });
+    expect(report.failed[0]?.error).toMatchObject({ message: "thrown", cause: "thrown" });
+  });
+});
+
+test("an abort rejects with its reason and sends nothing more", async () => {
+  const controller = new AbortController();
+  const sent: string[] = [];
+  const send = async (chunk: readonly string[]): Promise<void> => {
+    sent.push(chunk.join(""));
+    if (sent.length === 2) controller.abort("enough");
+  };
+  const work = importInChunks({ items, chunkSize: 2, send, options: { signal: controller.signal } });
+  await expect(work).rejects.toBe("enough");
+  expect(sent).toEqual(["ab", "cd"]);
+});
+
+test.each([0, -1, 1.5, Number.NaN])("chunkSize %d is refused", async (chunkSize) => {
+  const work = importInChunks({ items, chunkSize, send: failing({}), options: {} });
+  await expect(work).rejects.toMatchObject({ name: "ConfigError", option: "chunkSize" });
+});

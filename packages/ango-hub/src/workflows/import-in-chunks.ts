@@ -1,0 +1,62 @@
+import { isApiError, isConfigError, type CallOptions } from "@labelwire/core";
+import { checkCount } from "./check-count.ts";
+import type { ImportFailure, ImportOptions, ImportReport } from "./import-report.ts";
+import { toError } from "./to-error.ts";
+
+interface ChunkedImport<Item, Answer> {
+  readonly items: readonly Item[];
+  readonly chunkSize: number;
+  /** Sends one chunk; rejects when it was not taken. */
+  readonly send: (chunk: readonly Item[], callOptions: CallOptions) => Promise<Answer>;
+  readonly options: ImportOptions;
+}
+
+interface ChunkedReport<Answer> extends ImportReport {
+  /** The answers to the requests that were accepted, in order. */
+  readonly answers: readonly Answer[];
+}
+
+/**
+ * Sends items a chunk at a time. A chunk that fails stops nothing but itself, and is not tried again in parts, since it is not
+ * known whether the platform took some of it. After a 401 the rest is not sent: each request would be refused alike.
+ *
+ * @throws ConfigError where nothing could be sent at all; the signal's reason when aborted.
+ */
+export async function importInChunks<Item, Answer>({
+  items,
+  chunkSize,
+  send,
+  options: { onProgress, signal, timeoutMs },
+}: ChunkedImport<Item, Answer>): Promise<ChunkedReport<Answer>> {
+  checkCount("chunkSize", chunkSize);
+  const callOptions: CallOptions = { ...(signal && { signal }), ...(timeoutMs !== undefined && { timeoutMs }) };
+  const answers: Answer[] = [];
+  const failed: ImportFailure[] = [];
+  let taken = 0;
+  let unauthorized: Error | undefined;
+
+  for (let start = 0; start < items.length; start += chunkSize) {
+    const chunk = items.slice(start, start + chunkSize);
+    let failure: ImportFailure | undefined;
+    try {
+      signal?.throwIfAborted();
+      if (unauthorized !== undefined) throw unauthorized;
+      answers.push(await send(chunk, callOptions));
+      taken += chunk.length;
+    } catch (error) {
+      if (signal?.aborted === true || (isConfigError(error) && taken === 0)) throw error;
+      if (isApiError(error) && error.status === 401) unauthorized = error;
+      failure = { indexes: chunk.map((_, offset) => start + offset), error: toError(error) };
+      failed.push(failure);
+    }
+    const done = start + chunk.length;
+    onProgress?.({
+      total: items.length,
+      taken,
+      failed: done - taken,
+      fraction: done / items.length,
+      ...(failure && { failure }),
+    });
+  }
+  return { taken, failed, answers };
+}
