@@ -9,13 +9,13 @@ const source = "--conditions=@labelwire/source";
 // The quick and the telling first. Tests hold deadlines of milliseconds, so nothing runs beside them.
 await runCheck("check", [
   { name: "build", command: ["turbo", "run", "build", "--output-logs=errors-only"] },
-  { name: "check-packages", command: ["node", source, "scripts/check-packages.ts"] },
+  { name: "check-packages", command: ["node", "scripts/check-packages.ts"] },
   { name: "generate", command: ["node", source, "packages/codegen/src/cli.ts", "generate", "--check"] },
   { name: "typecheck", command: ["turbo", "run", "typecheck", "//#typecheck:root", "--output-logs=errors-only"] },
   { name: "lint", command: ["eslint", "--max-warnings", "0", "."] },
   { name: "format", command: ["prettier", "--check", "--log-level", "warn", "."] },
-  { name: "check-size", command: ["node", source, "scripts/check-size.ts"], after: ["build"] },
-  { name: "pack-check", command: ["node", source, "scripts/pack-check.ts"], after: ["build"] },
+  { name: "check-size", command: ["node", "scripts/check-size.ts"], after: ["build"] },
+  { name: "pack-check", command: ["node", "scripts/pack-check.ts"], after: ["build"] },
   {
     name: "test",
     command: ["vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${testReport}`],
