@@ -43,8 +43,7 @@ type Possibly<Credentials> = Credentials extends object
  * first call, not at import.
  */
 export type AuthOption<Credentials extends object> =
-  | Possibly<Credentials>
-  | ((request: AuthRequest) => Possibly<Credentials> | Promise<Possibly<Credentials>>);
+  Possibly<Credentials> | ((request: AuthRequest) => Possibly<Credentials> | Promise<Possibly<Credentials>>);
 
 /** Sends the member of `auth` named `credential` as a header of its own, such as `apikey: …`. */
 export function headerAuth<const Name extends string>(options: {
@@ -64,7 +63,11 @@ export function tokenAuth<const Name extends string>(credential: Name): AuthSche
   return prefixed(credential, "authorization", "Token ");
 }
 
-function prefixed<Name extends string>(credential: Name, header: string, prefix: string): AuthScheme<Record<Name, string>> {
+function prefixed<Name extends string>(
+  credential: Name,
+  header: string,
+  prefix: string,
+): AuthScheme<Record<Name, string>> {
   return {
     credentials: [credential],
     headers: (credentials) => ({ [header]: prefix + checkHeaderValue(`auth.${credential}`, credentials[credential]) }),

@@ -16,7 +16,8 @@ export class LabelwireError extends Error {
     // writable afterwards, as in any Error.
     const own = { value: this.name, writable: true, configurable: true };
     Object.defineProperties(this, { name: own, [brand]: own });
-    for (const [name, value] of Object.entries(members)) if (value !== undefined) Object.assign(this, { [name]: value });
+    for (const [name, value] of Object.entries(members))
+      if (value !== undefined) Object.assign(this, { [name]: value });
   }
 
   override get name(): string {
@@ -64,8 +65,10 @@ export class NetworkError extends LabelwireError {
   declare readonly code?: string | undefined;
   /** How many times the request was sent. */
   declare readonly attempts?: number | undefined;
+  /** False where the same request would meet the same end, such as a refused redirect. */
+  declare readonly retryable?: boolean | undefined;
 
-  constructor(options: Options<NetworkError, "code" | "attempts">) {
+  constructor(options: Options<NetworkError, "code" | "attempts" | "retryable">) {
     super(options);
   }
 

@@ -1,0 +1,34 @@
+import type { RequestKind } from "./operation.ts";
+import { serializeFormData } from "./serialize-form-data.ts";
+import { serializeJson } from "./serialize-json.ts";
+import { serializeQuery } from "./serialize-query.ts";
+
+/** A request body that `fetch` takes. */
+export interface SerializedBody {
+  readonly body: BodyInit;
+  /** The value of `Content-Type`; null where `fetch` writes a better one, such as the boundary of a form. */
+  readonly contentType: string | null;
+}
+
+const BYTES = "application/octet-stream";
+
+/**
+ * Encodes a request body. Bytes, `Blob`, `FormData`, `URLSearchParams` and streams are sent as they are, whatever `kind` says;
+ * everything else as `kind`, JSON by default.
+ *
+ * @throws ConfigError naming the place, for what cannot be written: a bigint or NaN in JSON, an object within itself.
+ */
+export function serializeBody(body: unknown, kind: RequestKind = "json", operation?: string): SerializedBody {
+  if (body instanceof FormData || body instanceof URLSearchParams) return { body, contentType: null };
+  if (body instanceof Blob) return { body, contentType: body.type === "" ? BYTES : null };
+  if (isBytes(body)) return { body, contentType: BYTES };
+  if (kind === "json") return { body: serializeJson(body, "body", operation), contentType: "application/json" };
+  const fields = typeof body === "object" ? { ...body } : {};
+  return kind === "form"
+    ? { body: new URLSearchParams(serializeQuery(fields, operation)), contentType: null }
+    : { body: serializeFormData(fields, operation), contentType: null };
+}
+
+function isBytes(body: unknown): body is ReadableStream | ArrayBuffer | ArrayBufferView<ArrayBuffer> {
+  return body instanceof ReadableStream || body instanceof ArrayBuffer || ArrayBuffer.isView(body);
+}
