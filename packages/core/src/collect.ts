@@ -1,4 +1,4 @@
-import { ConfigError } from "./errors.ts";
+import { checkOptions } from "./check-options.ts";
 
 /** How much of a list is collected. */
 export interface CollectOptions {
@@ -14,13 +14,8 @@ export interface CollectOptions {
  * const newest = await collect(paginate(client, listPets, { params: { query: { sort: "-createdAt" } } }), { maxItems: 500 });
  */
 export async function collect<T>(source: AsyncIterable<T>, options: CollectOptions = {}): Promise<T[]> {
+  checkOptions(options, { maxItems: [(value) => Number(value) >= 0, "a number, 0 or more"] });
   const { maxItems = Infinity } = options;
-  if (!(maxItems >= 0)) {
-    throw new ConfigError({
-      option: "maxItems",
-      message: "collect: the option `maxItems` has to be a number, 0 or more.",
-    });
-  }
   const items: T[] = [];
   if (maxItems === 0) return items;
   for await (const item of source) {

@@ -56,4 +56,8 @@ export {
   isUploadError,
 } from "./errors.ts";
 export { isPlainObject } from "./is-plain-object.ts";
-export { nearestName } from "./nearest-name.ts";
+export { checkOptions, type OptionRule, type OptionRules } from "./check-options.ts";
+export { collect, type CollectOptions } from "./collect.ts";
+export { cursorPage, nextLink, pageNumber, singlePage } from "./page-strategies.ts";
+export { paginate } from "./paginate.ts";
+export type { Page, PaginateOptions, Paginator } from "./paginator.ts";

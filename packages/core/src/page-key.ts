@@ -1,6 +1,7 @@
 /** The same text for the same value, in whatever order its members stand: what tells one page's request, or one item, from another. */
 export function pageKey(value: unknown): string {
-  return JSON.stringify(value, normalize) ?? "";
+  // In a list, so that it is text for undefined too.
+  return JSON.stringify([value], normalize);
 }
 
 function normalize(_name: string, value: unknown): unknown {

@@ -1,5 +1,6 @@
 import type { CallInit } from "./call-options.ts";
-import { ConfigError } from "./errors.ts";
+import { checkOptions, type OptionRules } from "./check-options.ts";
+import { joinSignals } from "./join-signals.ts";
 import type { Caller, OptionalPagedOperation, PagedOperation } from "./operation.ts";
 import type { PageRequest } from "./page-strategy.ts";
 import type { Page, PaginateOptions, Paginator } from "./paginator.ts";
@@ -39,19 +40,16 @@ export function paginate<P extends string, T>(
   init: CallInit = {},
   options: PaginateOptions = {},
 ): Paginator<T> {
+  checkOptions(options, rules);
   const { id, page: strategy } = operation;
   const { prefetch = 0, maxPages = Infinity, from } = options;
-  if (!Number.isInteger(prefetch) || prefetch < 0) throw badOption(id, "prefetch", "a whole number, 0 or more");
-  if (!(maxPages >= 1)) throw badOption(id, "maxPages", "a number, 1 or more");
   const { params, body } = init;
   const initial: PageRequest = { query: params?.query ?? {}, body };
   const scope: CursorScope = { operation: id, path: params?.path, initial };
   const first = from === undefined ? initial : readCursor(scope, from);
 
   const pages = async function* (): AsyncGenerator<Page<T>, void, undefined> {
-    const left = new AbortController();
-    const given = [init.signal, options.signal].filter((signal) => signal !== undefined && signal !== null);
-    const signal = AbortSignal.any([left.signal, ...given]);
+    const { signal, abort } = joinSignals(init.signal, options.signal);
     const read = ({ query, body }: PageRequest): ReturnType<typeof operation> =>
       operation(client, { ...init, params: { ...params, query }, ...(body !== undefined && { body }), signal });
     const save = (next: PageRequest): string => saveCursor(scope, next);
@@ -60,7 +58,7 @@ export function paginate<P extends string, T>(
       // The generator resolved T from the same place in the answer where the strategy finds the items.
       yield* reading as AsyncGenerator<Page<T>, void, undefined>;
     } finally {
-      left.abort();
+      abort();
     }
   };
   return {
@@ -71,10 +69,9 @@ export function paginate<P extends string, T>(
   };
 }
 
-function badOption(operation: string, option: string, wanted: string): ConfigError {
-  return new ConfigError({
-    option,
-    operation,
-    message: `paginate ${operation}: the option \`${option}\` has to be ${wanted}.`,
-  });
-}
+const rules: OptionRules = {
+  prefetch: [(value) => Number.isInteger(value) && Number(value) >= 0, "a whole number, 0 or more"],
+  maxPages: [(value) => Number(value) >= 1, "a number, 1 or more"],
+  from: [(value) => typeof value === "string", "the `cursor` of a page"],
+  signal: undefined,
+};
