@@ -2,12 +2,12 @@ import { describeStatus } from "./describe-status.ts";
 import { discard } from "./discard.ts";
 import { DecodeError } from "./errors.ts";
 import { excerpt } from "./excerpt.ts";
-import { toNetworkError } from "./network-error.ts";
 import type { ResponseKind } from "./operation.ts";
 import { readBody } from "./read-body.ts";
 import { readRequestId } from "./read-request-id.ts";
 import { redactText } from "./redact.ts";
 import { summarizeText } from "./summarize-text.ts";
+import { toNetworkError } from "./to-network-error.ts";
 
 // An error that does not fit is no message for people; it must not cost what a large answer may.
 const MAX_ERROR_BYTES = 1_048_576;
@@ -55,7 +55,7 @@ export async function decodeBody(options: DecodeOptions): Promise<unknown> {
     });
   } catch (error) {
     signal.throwIfAborted();
-    if (response.ok) throw toNetworkError(error, { title: options.definition.title, ...options });
+    if (response.ok) throw toNetworkError({ ...options, error });
   }
   if (!response.ok) return bytes === undefined ? undefined : decodeError(bytes);
   if (bytes === undefined)

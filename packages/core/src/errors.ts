@@ -65,10 +65,8 @@ export class NetworkError extends LabelwireError {
   declare readonly code?: string | undefined;
   /** How many times the request was sent. */
   declare readonly attempts?: number | undefined;
-  /** False where the same request would meet the same end, such as a refused redirect. */
-  declare readonly retryable?: boolean | undefined;
 
-  constructor(options: Options<NetworkError, "code" | "attempts" | "retryable">) {
+  constructor(options: Options<NetworkError, "code" | "attempts">) {
     super(options);
   }
 
