@@ -28,6 +28,6 @@ test("a range of the workspace is found", () => {
 
 test("a map of a source that is not there is found", () => {
   expect(checkTarball([manifest, ...built.slice(1)])).toEqual([
-    "has dist/client.js.map, which points at src/client.ts, but does not ship that; build anew.",
+    "has dist/client.js.map, which points at src/client.ts, but does not ship that; delete dist and build anew.",
   ]);
 });

@@ -32,6 +32,6 @@ function lostSources(files: readonly TarballFile[]): readonly string[] {
       return sources
         .map((source) => new URL(source, `file:///${path}`).pathname.slice(1))
         .filter((source) => !paths.has(source))
-        .map((source) => `has ${path}, which points at ${source}, but does not ship that; build anew.`);
+        .map((source) => `has ${path}, which points at ${source}, but does not ship that; delete dist and build anew.`);
     });
 }

@@ -1,0 +1,71 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { runCheck } from "./steps/run-check.ts";
+import type { Step } from "./steps/step.ts";
+
+const folder = mkdtempSync(join(tmpdir(), "labelwire-matrix-"));
+const consumer = join(folder, "consumer");
+
+const compilers = ["typescript-5.9", "typescript", "typescript-7"];
+const nodes = ["22", "24", "26"];
+/** The oldest that packages accept, and the last before 3, which `pnpm check` runs with. */
+const mswVersions = ["2.11.0", "2.15.0"];
+
+const onNode = (version: string): readonly Step[] => {
+  const home = join(folder, `node-${version}`);
+  const testReport = join(folder, `node-${version}.json`);
+  const node = join(home, "node_modules/node/bin/node");
+  const load: Step = {
+    name: `node-${version}`,
+    command: ["node", "scripts/matrix/run-on-node.ts", version, home, consumer],
+    after: ["install"],
+  };
+  const test: Step = {
+    name: `test-node-${version}`,
+    command: [
+      node,
+      "node_modules/vitest/vitest.mjs",
+      "run",
+      "packages/",
+      "--reporter=default",
+      "--reporter=json",
+      `--outputFile.json=${testReport}`,
+    ],
+    after: [load.name],
+    testReport,
+    alone: true,
+  };
+  // `pnpm check` has run the tests on Node 24.
+  return version === "24" ? [load] : [load, test];
+};
+
+const withMsw = (version: string): Step => {
+  const testReport = join(folder, `report-${version}.json`);
+  return {
+    name: `msw-${version}`,
+    command: ["node", "scripts/matrix/test-with-msw.ts", version, join(folder, `copy-${version}`), testReport],
+    testReport,
+    alone: true,
+  };
+};
+
+const compileWith = (compiler: string): Step => ({
+  name: compiler,
+  command: ["node", "scripts/matrix/compile-consumer.ts", compiler, consumer],
+  after: ["install"],
+});
+
+try {
+  await runCheck("test:matrix", [
+    { name: "build", command: ["turbo", "run", "build", "--output-logs=errors-only"] },
+    { name: "install", command: ["node", "scripts/matrix/install-consumer.ts", consumer], after: ["build"] },
+    ...compilers.map(compileWith),
+    { name: "bundlers", command: ["node", "scripts/matrix/bundle-consumer.ts", consumer], after: ["install"] },
+    { name: "outside", command: ["pnpm", "run", "test:outside"], after: ["build"] },
+    ...nodes.flatMap(onNode),
+    ...mswVersions.map(withMsw),
+  ]);
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
