@@ -1,0 +1,100 @@
+import { identifierName, stringLiteral } from "./emit-text.ts";
+import { itemType } from "./item-type.ts";
+import type { SpecOperation, Specification } from "./openapi.ts";
+import { operationDocs } from "./operation-docs.ts";
+import { initTypeName, operationInit, responseTypeName, type OperationInit } from "./operation-init.ts";
+import { operationName } from "./operation-name.ts";
+import { bodyShape, successShape, successType } from "./operation-types.ts";
+import { pageConstant, pageConstantName, strategyFunctions } from "./emit-pages.ts";
+import type { OperationPage } from "./resolve-pages.ts";
+import { createSchemaTypes, type SchemaTypes } from "./schema-types.ts";
+
+/** What {@link emitOperations} needs beside the specification. */
+export interface OperationsContext {
+  readonly platform: string;
+  readonly pages: ReadonlyMap<string, OperationPage>;
+  /** The module that the run time is imported from. */
+  readonly runtime: string;
+}
+
+/** Names that the file imports or that its types are built from. */
+const importedNames = [
+  "Blob FormData URLSearchParams ArrayBuffer ReadableStream Uint8Array NonNullable",
+  "CallOptions Operation OptionalOperation PagedOperation OptionalPagedOperation components operations operation",
+  ...Object.values(strategyFunctions),
+]
+  .join(" ")
+  .split(" ");
+
+/**
+ * Writes `operations.ts`: one exported function per operation, with types that are already resolved. Generic methods over all
+ * paths cost a thousand times the type instantiations of these (design, section 5).
+ */
+export function emitOperations(specification: Specification, context: OperationsContext): string {
+  const { operations, document, schemas } = specification;
+  const types = createSchemaTypes(schemas, takenNames(specification));
+  const usedTypes = new Set<string>(["CallOptions"]);
+  const usedStrategies = new Set<string>();
+  let usesOperations = false;
+  const constants: string[] = [];
+  const declarations = operations.map((operation) => {
+    const page = context.pages.get(operation.id);
+    const init = operationInit(operation, types);
+    const response = responseType(operation, types);
+    const item = page === undefined ? undefined : itemType(document, page, { operation, types });
+    if (page?.group === operation.id) constants.push(pageConstant(page.group, page.description));
+    if (page !== undefined) usedStrategies.add(strategyFunctions[page.description.style]);
+    const kind = interfaceName(init, page);
+    usedTypes.add(kind);
+    const type = [
+      stringLiteral(context.platform),
+      init.type,
+      response.type,
+      ...(item === undefined ? [] : [item]),
+    ].join(", ");
+    usesOperations ||= init.usesOperations || [response.declaration, type].some((text) => text.includes("operations["));
+    const name = identifierName(operationName(operation.id) ?? "");
+    const call = `/* @__PURE__ */ operation(${operationArguments(operation, page).join(", ")})`;
+    return `${init.declaration}${response.declaration}${operationDocs(operation)}export const ${name}: ${kind}<${type}> = ${call};\n`;
+  });
+  const runtime = ["operation", ...[...usedStrategies].sort(), ...[...usedTypes].sort().map((name) => `type ${name}`)];
+  const schemaImports = [...(types.usesComponents() ? ["components"] : []), ...(usesOperations ? ["operations"] : [])];
+  return [
+    `import { ${runtime.join(", ")} } from ${stringLiteral(context.runtime)};\n`,
+    schemaImports.length === 0 ? "" : `import type { ${schemaImports.join(", ")} } from "./schema.ts";\n`,
+    `\n${types.declarations()}\n${constants.join("")}\n`,
+    declarations.join("\n"),
+  ].join("");
+}
+
+function interfaceName(init: OperationInit, page: OperationPage | undefined): string {
+  return `${init.optional ? "Optional" : ""}${page === undefined ? "" : "Paged"}Operation`;
+}
+
+/** The component's own name where the answer is one component, else a type that is named after the operation. */
+function responseType(operation: SpecOperation, types: SchemaTypes): { type: string; declaration: string } {
+  const type = successType(operation, types);
+  if (/^[A-Za-z]\w*$/.test(type)) return { type, declaration: "" };
+  const name = responseTypeName(operation);
+  return { type: name, declaration: `export type ${name} = ${type};\n` };
+}
+
+function operationArguments(operation: SpecOperation, page: OperationPage | undefined): string[] {
+  const { id, method, path } = operation;
+  const body = operation.body === undefined ? undefined : bodyShape(operation.body);
+  const traits = [
+    ...(body?.kind === undefined || body.kind === "json" ? [] : [`request: ${stringLiteral(body.kind)}`]),
+    ...(operation.idempotent ? ["idempotent: true"] : []),
+    ...(page === undefined ? [] : [`page: ${pageConstantName(page.group)}`]),
+  ];
+  return [
+    ...[id, method, path, successShape(operation).kind].map(stringLiteral),
+    ...(traits.length === 0 ? [] : [`{ ${traits.join(", ")} }`]),
+  ];
+}
+
+/** Every name the file declares itself, so that no schema's name gets in its way. */
+function takenNames({ operations }: Specification): Set<string> {
+  const own = operations.flatMap((operation) => [initTypeName(operation), responseTypeName(operation)]);
+  return new Set([...importedNames, ...own]);
+}

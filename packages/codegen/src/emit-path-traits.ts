@@ -1,0 +1,21 @@
+import { objectLiteral, stringLiteral } from "./emit-text.ts";
+import type { Specification } from "./openapi.ts";
+import { bodyShape, successShape } from "./operation-types.ts";
+
+/** Writes `path-traits.ts`: what calls by typed path cannot know, only where it is not the rule (JSON, repeatable by method). */
+export function emitPathTraits({ operations }: Specification, runtime: string): string {
+  const exceptions = operations.flatMap((operation) => {
+    const response = successShape(operation).kind;
+    const request = operation.body === undefined ? undefined : bodyShape(operation.body)?.kind;
+    const traits: [string, string][] = [];
+    if (response !== "json") traits.push(["response", stringLiteral(response)]);
+    if (request !== undefined && request !== "json") traits.push(["request", stringLiteral(request)]);
+    if (operation.idempotent) traits.push(["idempotent", "true"]);
+    return traits.length === 0 ? [] : [[`${operation.method} ${operation.path}`, objectLiteral(traits)] as const];
+  });
+  return [
+    `import type { PathTraits } from ${stringLiteral(runtime)};\n\n`,
+    `/** How calls by typed path are sent and decoded where it is not the rule. */\n`,
+    `export const pathTraits: Readonly<Record<string, PathTraits>> = ${objectLiteral(exceptions)};\n`,
+  ].join("");
+}

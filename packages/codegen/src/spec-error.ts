@@ -1,0 +1,38 @@
+/** One thing that is wrong with what the generator was given, and how to put it right. */
+export interface Problem {
+  /** The file as its reader knows it, such as `specs/pets/openapi.yaml`. */
+  readonly file: string;
+  /** JSON pointer into the file, such as `/paths/~1pets/get`. */
+  readonly pointer?: string;
+  /** Position in the file, where it could not be parsed. */
+  readonly position?: { readonly line: number; readonly column: number };
+  /** What is wrong, as a sentence without its full stop. */
+  readonly problem: string;
+  /** What to do, as an imperative without its full stop. */
+  readonly mend: string;
+}
+
+/**
+ * Thrown for everything that is wrong with a specification, an overlay, the settings or what was generated before. Its message
+ * has a line for each of its `problems`: `specs/pets/openapi.yaml#/paths/~1pets/get: … To mend: ….`
+ */
+export class SpecError extends Error {
+  override readonly name = "SpecError";
+  readonly problems: readonly Problem[];
+
+  constructor(problems: readonly Problem[]) {
+    super(problems.map(formatProblem).join("\n"));
+    this.problems = problems;
+  }
+}
+
+/** Throws where there is any problem. */
+export function refuse(problems: readonly Problem[]): void {
+  if (problems.length > 0) throw new SpecError(problems);
+}
+
+/** One problem as a line for people. */
+export function formatProblem({ file, pointer, position, problem, mend }: Problem): string {
+  const place = position === undefined ? "" : `:${position.line}:${position.column}`;
+  return `${file}${place}${pointer === undefined ? "" : `#${pointer}`}: ${problem}. To mend: ${mend}.`;
+}
