@@ -61,3 +61,23 @@ export { collect, type CollectOptions } from "./collect.ts";
 export { cursorPage, nextLink, pageNumber, singlePage } from "./page-strategies.ts";
 export { paginate } from "./paginate.ts";
 export type { Page, PaginateOptions, Paginator } from "./paginator.ts";
+export {
+  basicAuth,
+  bearerAuth,
+  headerAuth,
+  signedAuth,
+  tokenAuth,
+  type AuthContext,
+  type AuthHeaders,
+  type AuthOption,
+  type AuthRequest,
+  type AuthScheme,
+} from "./auth.ts";
+export {
+  headerScope,
+  queryScope,
+  type ResolvedScope,
+  type ScopeDefinition,
+  type ScopeRule,
+  type ScopeValue,
+} from "./scope.ts";

@@ -1,7 +1,6 @@
 import type {
   FilterKeys,
   IsOperationRequestBodyOptional,
-  MediaType,
   OperationRequestBodyContent,
   PathsWithMethod,
   RequiredKeysOf,
@@ -38,7 +37,7 @@ type InitArguments<Init> = RequiredKeysOf<Init> extends never ? [init?: Init] : 
 
 // Not openapi-fetch's own result type: its Readable<> turns the methods of a Blob into {} (design §5).
 type DataOf<T> =
-  SuccessResponse<ResponseObjectMap<T> & Record<string | number, unknown>, MediaType> extends infer Data
+  SuccessResponse<ResponseObjectMap<T> & Record<string | number, unknown>> extends infer Data
     ? [Data] extends [never]
       ? unknown
       : Data

@@ -1,0 +1,25 @@
+/** `Sun, 06 Nov 1994 08:49:37 GMT` (RFC 9110 §5.6.7). `Date.parse` alone takes nearly anything, "-5" included. */
+const httpDate = /^[A-Z][a-z]{2}, \d{2} [A-Z][a-z]{2} \d{4} \d{2}:\d{2}:\d{2} GMT$/;
+
+/** The wait before the second attempt, before jitter; it doubles from one attempt to the next. */
+const firstDelayMs = 500;
+
+/**
+ * How many milliseconds `Retry-After` asks to wait, or undefined where there is none or it is not what RFC 9110 §10.2.3 allows.
+ * A date is read against the server's own clock (`Date`), because the client's may be hours off.
+ */
+export function readRetryAfter(headers: Headers, nowMs: number): number | undefined {
+  const value = headers.get("retry-after")?.trim() ?? "";
+  if (/^\d+$/.test(value)) return Number(value) * 1000;
+  if (!httpDate.test(value)) return undefined;
+  const sent = Date.parse(headers.get("date") ?? "");
+  return Math.max(0, Date.parse(value) - (Number.isNaN(sent) ? nowMs : sent));
+}
+
+/** Our own wait before the attempt after `attempt`: full jitter, so that callers who failed together do not return together. */
+export function backOffMs(
+  attempt: number,
+  { maxDelayMs, random }: { maxDelayMs: number; random: () => number },
+): number {
+  return random() * Math.min(maxDelayMs, firstDelayMs * 2 ** (attempt - 1));
+}
