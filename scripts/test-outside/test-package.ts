@@ -1,0 +1,73 @@
+import { existsSync } from "node:fs";
+import { readdir, readFile } from "node:fs/promises";
+import { join, relative } from "node:path";
+import { checkBlocks, readPrelude } from "./check-blocks.ts";
+import { checkEntries } from "./check-entries.ts";
+import { extractBlocks, type CodeBlock } from "./extract-blocks.ts";
+import type { PublishablePackage } from "./find-packages.ts";
+import { installAlone } from "./install-alone.ts";
+import { joinBlocks, type BlockModule } from "./join-blocks.ts";
+import { OutsideError } from "./outside-error.ts";
+
+export interface PackageTest {
+  readonly root: string;
+  /** An empty folder for this package's installations. */
+  readonly folder: string;
+  readonly tarballs: ReadonlyMap<string, string>;
+}
+
+/** What was proved of one package. */
+export interface PackageReport {
+  readonly installed: readonly string[];
+  readonly entries: number;
+  readonly compiled: number;
+  readonly run: number;
+}
+
+/**
+ * Tests a package as its user meets it: installed alone, every entry compiled and loaded, every block of its documents compiled and
+ * run. msw joins only for the entry and the blocks that speak of it.
+ */
+export async function testPackage(
+  tested: PublishablePackage,
+  { root, folder, tarballs }: PackageTest,
+): Promise<PackageReport> {
+  const { name, entries, outside, msw } = tested;
+  const alone = join(folder, "alone");
+  const installed = await installAlone(alone, { name, tarballs });
+  if (installed.includes("msw")) throw new OutsideError(`${name} installs msw`, installed.join(", "));
+  const isMock = (entry: string): boolean => entry === "./msw";
+  await checkEntries({ root, folder: alone, name, entries: entries.filter((entry) => !isMock(entry)) });
+
+  const modules = joinBlocks(await readBlocks(root, tested), await readPrelude(outside));
+  const [plain, mocked] = partition(modules);
+  if (plain.length > 0) await checkBlocks({ root, folder: alone, modules, run: plain, outside, skipLibCheck: false });
+
+  if (msw !== undefined && entries.some(isMock)) {
+    const beside = join(folder, "with-msw");
+    await installAlone(beside, { name, tarballs, beside: { msw } });
+    await checkEntries({ root, folder: beside, name, entries: entries.filter(isMock) });
+    if (mocked.length > 0)
+      await checkBlocks({ root, folder: beside, modules, run: mocked, outside, skipLibCheck: false });
+  }
+  return { installed, entries: entries.length, compiled: modules.length, run: modules.length };
+}
+
+/** The blocks of the README, of the documents beside the server, and of the repository's README where they import the package. */
+async function readBlocks(root: string, { name, folder, outside }: PublishablePackage): Promise<CodeBlock[]> {
+  const beside = outside === undefined ? [] : (await readdir(outside)).filter((file) => file.endsWith(".md")).sort();
+  const documents = [join(folder, "README.md"), ...beside.map((file) => join(folder, "test/outside", file))];
+  const blocks = await Promise.all(documents.map((file) => readDocument(root, file)));
+  const shared = await readDocument(root, join(root, "README.md"));
+  return [...blocks.flat(), ...shared.filter(({ code }) => code.includes(`from "${name}`))];
+}
+
+async function readDocument(root: string, file: string): Promise<CodeBlock[]> {
+  return existsSync(file) ? extractBlocks(relative(root, file), await readFile(file, "utf8")) : [];
+}
+
+/** Blocks that work without msw, and blocks that need it. */
+function partition(modules: readonly BlockModule[]): [BlockModule[], BlockModule[]] {
+  const needsMsw = ({ block }: BlockModule): boolean => /from "(?:msw|msw\/.*|.*\/msw)"/.test(block.code);
+  return [modules.filter((module) => !needsMsw(module)), modules.filter(needsMsw)];
+}
