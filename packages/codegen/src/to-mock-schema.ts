@@ -4,7 +4,7 @@ import { isJsonObject, mapMembers, member, setMember, type JsonObject, type Json
 const plain = new Set(
   (
     "$ref format nullable enum default required pattern minLength maxLength minimum maximum exclusiveMinimum exclusiveMaximum " +
-    "multipleOf minItems maxItems uniqueItems minProperties maxProperties readOnly writeOnly"
+    "multipleOf minItems maxItems uniqueItems minProperties maxProperties readOnly writeOnly x-open-enum"
   ).split(" "),
 );
 
