@@ -17,7 +17,8 @@ test.each([
 
 test("code that only looks alike passes", () => {
   const files = {
-    "packages/core/src/retry.ts": 'const path = "api/work/items"; // @ts-expect-error: a wrong path\nskip.only(todo);',
+    "packages/core/src/retry.ts":
+      'const path = "api/work/items"; // @ts-expect-error: a wrong path\nskip.only(todo);\nconst stage = "TODO"; // not `@ts-ignore`',
     "packages/acme/src/generated/schema.ts": "// TODO by the platform",
   };
   expect(checkSourceText(repositoryOf(files))).toEqual([]);

@@ -8,14 +8,18 @@ interface Refusal {
 }
 
 const refusals: readonly Refusal[] = [
-  { pattern: /\b(?:TODO|FIXME|XXX)\b/, problem: "leaves a note for later", mend: "Do it, or open an issue." },
+  {
+    pattern: /(?:\/\/|\/\*|^\s*\*|#|<!--)\s*(?:TODO|FIXME|XXX)\b/m,
+    problem: "leaves a note for later",
+    mend: "Do it, or open an issue.",
+  },
   {
     pattern: /\b(?:test|it|describe|suite)\.(?:skip|only|todo|fails)\b/,
     problem: "does not run all of its tests",
     mend: "Mend or remove the test.",
   },
   {
-    pattern: /@ts-(?:ignore|nocheck)\b/,
+    pattern: /\/[/*]\s*@ts-(?:ignore|nocheck)\b/,
     problem: "switches type checking off",
     mend: "Mend the type; in a test use @ts-expect-error with a reason.",
   },
