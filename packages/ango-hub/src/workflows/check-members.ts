@@ -1,14 +1,22 @@
-import { ConfigError, isPlainObject, nearestName } from "@labelwire/core";
+import { checkOptions, ConfigError, isPlainObject, type OptionRules } from "@labelwire/core";
 
-/** Refuses what is not an object, and members that do not exist: a misspelt filter would widen what is selected without a word. */
-export function checkMembers(option: string, value: unknown, known: readonly string[]): void {
-  if (!isPlainObject(value)) throw new ConfigError({ option, message: `${option} has to be an object.` });
-  const unknown = Object.keys(value).find((name) => !known.includes(name));
-  if (unknown === undefined) return;
-  const meant = nearestName(unknown, known);
-  const advice = meant === undefined ? `It takes ${known.join(", ")}.` : `Did you mean ${meant}?`;
-  throw new ConfigError({
-    option: `${option}.${unknown}`,
-    message: `${option} does not take ${JSON.stringify(unknown)}. ${advice}`,
-  });
+/**
+ * Checks an argument of a workflow before anything is sent. A misspelt condition would widen what is selected without a word.
+ *
+ * @param required - Members that have to be there.
+ * @throws ConfigError naming the member.
+ */
+export function checkMembers(
+  argument: string,
+  value: unknown,
+  rules: OptionRules,
+  required: readonly string[] = [],
+): void {
+  if (!isPlainObject(value))
+    throw new ConfigError({ option: argument, message: `${argument} must be a plain object.` });
+  checkOptions(value, rules, `${argument}.`);
+  const missing = required.find((name) => value[name] === undefined);
+  if (missing === undefined) return;
+  const option = `${argument}.${missing}`;
+  throw new ConfigError({ option, message: `${option} is required.` });
 }

@@ -13,7 +13,7 @@ export interface DateRange {
 
 /** The span as the platform takes it, a JSON text such as `{"$gt":"2026-01-01T00:00:00.000Z"}`; undefined for an open one. */
 export function encodeDateRange(option: string, range: DateRange): string | undefined {
-  checkMembers(option, range, ["after", "before"]);
+  checkMembers(option, range, { after: undefined, before: undefined });
   const after = range.after === undefined ? undefined : readInstant(`${option}.after`, range.after);
   const before = range.before === undefined ? undefined : readInstant(`${option}.before`, range.before);
   if (after !== undefined && before !== undefined && before <= after) {

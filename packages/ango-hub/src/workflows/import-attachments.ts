@@ -5,6 +5,7 @@ import { checkMembers } from "./check-members.ts";
 import { checkNamesAsset } from "./check-names-asset.ts";
 import { importInChunks } from "./import-in-chunks.ts";
 import type { ImportOptions, ImportReport } from "./import-report.ts";
+import { count, list, steering, text } from "./option-rules.ts";
 
 /** A further file for an asset: the asset by `assetId` or `externalId`, and where the file is. */
 export type AttachmentToImport = Schema<"ImportAttachmentsRequest">["attachments"][number];
@@ -43,10 +44,13 @@ export async function importAttachments(
   attachmentImport: AttachmentImport,
   options: ImportOptions = {},
 ): Promise<AttachmentImportReport> {
-  checkMembers("attachmentImport", attachmentImport, ["project", "attachments", "chunkSize"]);
-  checkMembers("options", options, ["onProgress", "signal", "timeoutMs"]);
+  checkMembers("attachmentImport", attachmentImport, { project: text, attachments: list, chunkSize: count }, [
+    "project",
+    "attachments",
+  ]);
+  checkMembers("options", options, steering);
   const { project, attachments, chunkSize = 100 } = attachmentImport;
-  checkNamesAsset("attachments", attachments);
+  checkNamesAsset("attachmentImport.attachments", attachments);
   const { answers, ...report } = await importInChunks({
     items: attachments,
     chunkSize,
@@ -54,7 +58,7 @@ export async function importAttachments(
       unwrap(sendAttachments(client, { ...callOptions, body: { project, attachments: [...chunk] } })),
     options,
   });
-  const count = (name: "attachmentsImported" | "assetsUpdated"): number =>
-    answers.reduce((sum, { data }) => sum + (data.project?.[name] ?? 0), 0);
-  return { ...report, attachmentsImported: count("attachmentsImported"), assetsUpdated: count("assetsUpdated") };
+  const sum = (name: "attachmentsImported" | "assetsUpdated"): number =>
+    answers.reduce((total, { data }) => total + (data.project?.[name] ?? 0), 0);
+  return { ...report, attachmentsImported: sum("attachmentsImported"), assetsUpdated: sum("assetsUpdated") };
 }

@@ -77,8 +77,3 @@ test("an abort rejects with its reason and sends nothing more", async () => {
   await expect(work).rejects.toBe("enough");
   expect(sent).toEqual(["ab", "cd"]);
 });
-
-test.each([0, -1, 1.5, Number.NaN])("chunkSize %d is refused", async (chunkSize) => {
-  const work = importInChunks({ items, chunkSize, send: failing({}), options: {} });
-  await expect(work).rejects.toMatchObject({ name: "ConfigError", option: "chunkSize" });
-});

@@ -1,5 +1,4 @@
 import { isApiError, isConfigError, type CallOptions } from "@labelwire/core";
-import { checkCount } from "./check-count.ts";
 import type { ImportFailure, ImportOptions, ImportReport } from "./import-report.ts";
 import { toError } from "./to-error.ts";
 
@@ -28,7 +27,6 @@ export async function importInChunks<Item, Answer>({
   send,
   options: { onProgress, signal, timeoutMs },
 }: ChunkedImport<Item, Answer>): Promise<ChunkedReport<Answer>> {
-  checkCount("chunkSize", chunkSize);
   const callOptions: CallOptions = { ...(signal && { signal }), ...(timeoutMs !== undefined && { timeoutMs }) };
   const answers: Answer[] = [];
   const failed: ImportFailure[] = [];

@@ -5,6 +5,7 @@ import { checkMembers } from "./check-members.ts";
 import { checkNamesAsset } from "./check-names-asset.ts";
 import { importInChunks } from "./import-in-chunks.ts";
 import type { ImportOptions, ImportReport } from "./import-report.ts";
+import { count, list, steering, text } from "./option-rules.ts";
 
 /** A ready-made label: the asset by `assetId` or `externalId`, and the `answer` in the shape of the project's `categorySchema`. */
 export type LabelToImport = Schema<"ImportLabelsRequest">["labels"][number];
@@ -41,10 +42,10 @@ export async function importLabels(
   labelImport: LabelImport,
   options: ImportOptions = {},
 ): Promise<LabelImportReport> {
-  checkMembers("labelImport", labelImport, ["project", "labels", "chunkSize"]);
-  checkMembers("options", options, ["onProgress", "signal", "timeoutMs"]);
+  checkMembers("labelImport", labelImport, { project: text, labels: list, chunkSize: count }, ["project", "labels"]);
+  checkMembers("options", options, steering);
   const { project, labels, chunkSize = 100 } = labelImport;
-  checkNamesAsset("labels", labels);
+  checkNamesAsset("labelImport.labels", labels);
   const { answers, ...report } = await importInChunks({
     items: labels,
     chunkSize,

@@ -1,0 +1,69 @@
+// Every public name, one by one: a refreshed specification must not change them.
+export { createAngoHubClient } from "./client.ts";
+export type { AngoHubCredentials } from "./platform.ts";
+export type { AngoHubCaller, AngoHubClient, AngoHubClientOptions, AngoHubServer, Schema } from "./types.ts";
+
+// Workflows.
+export { importAttachments } from "./workflows/import-attachments.ts";
+export type { AttachmentImport, AttachmentImportReport, AttachmentToImport } from "./workflows/import-attachments.ts";
+export { importLabels } from "./workflows/import-labels.ts";
+export type { LabelImport, LabelImportReport, LabelToImport } from "./workflows/import-labels.ts";
+export type { ImportFailure, ImportOptions, ImportProgress, ImportReport } from "./workflows/import-report.ts";
+export type { DateRange } from "./workflows/encode-date-range.ts";
+export type { ExportSelection } from "./workflows/encode-export-query.ts";
+export { verifyWebhookSignature } from "./workflows/verify-webhook-signature.ts";
+export type { WebhookToVerify } from "./workflows/verify-webhook-signature.ts";
+
+// Pagination.
+export {
+  collect,
+  paginate,
+  type CollectOptions,
+  type Page,
+  type PaginateOptions,
+  type Paginator,
+} from "@labelwire/core";
+
+// Results and errors.
+export {
+  ApiError,
+  ConfigError,
+  DecodeError,
+  LabelwireError,
+  NetworkError,
+  TimeoutError,
+  UploadError,
+  isApiError,
+  isConfigError,
+  isDecodeError,
+  isLabelwireError,
+  isNetworkError,
+  isTimeoutError,
+  isUploadError,
+  unwrap,
+  type Result,
+} from "@labelwire/core";
+
+// What options are made of.
+export {
+  type CallOptions,
+  type Clock,
+  type Hooks,
+  type Limiter,
+  type Middleware,
+  type RetryOptions,
+} from "@labelwire/core";
+
+// The run time of operation functions that `labelwire generate` writes for a server of another version.
+export {
+  cursorPage,
+  nextLink,
+  operation,
+  pageNumber,
+  singlePage,
+  type Operation,
+  type OptionalOperation,
+  type OptionalPagedOperation,
+  type PagedOperation,
+  type PathTraits,
+} from "@labelwire/core";
