@@ -81,3 +81,4 @@ export {
   type ScopeRule,
   type ScopeValue,
 } from "./scope.ts";
+export { verifyHmac, type VerifyHmacOptions } from "./verify-hmac.ts";

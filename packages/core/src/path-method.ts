@@ -1,11 +1,11 @@
 import type {
   FilterKeys,
   IsOperationRequestBodyOptional,
+  MediaType,
+  OkStatus,
   OperationRequestBodyContent,
   PathsWithMethod,
   RequiredKeysOf,
-  ResponseObjectMap,
-  SuccessResponse,
 } from "openapi-typescript-helpers";
 import type { CallOptions } from "./call-options.ts";
 import type { HttpMethod } from "./http-method.ts";
@@ -36,12 +36,14 @@ type PathInit<T> = CallOptions & ParametersOf<T> & RequestBodyOf<T>;
 type InitArguments<Init> = RequiredKeysOf<Init> extends never ? [init?: Init] : [init: Init];
 
 // Not openapi-fetch's own result type: its Readable<> turns the methods of a Blob into {} (design §5).
-type DataOf<T> =
-  SuccessResponse<ResponseObjectMap<T> & Record<string | number, unknown>> extends infer Data
-    ? [Data] extends [never]
-      ? unknown
-      : Data
-    : never;
+type DataOf<T> = T extends { responses: infer Responses }
+  ? [keyof Responses & OkStatus] extends [never]
+    ? unknown
+    : ContentOf<Responses[keyof Responses & OkStatus]>
+  : unknown;
+
+// An answer without a body has `content?: never`.
+type ContentOf<Answer> = Answer extends { content: infer Content } ? FilterKeys<Content, MediaType> : undefined;
 
 /**
  * A call by typed path, in openapi-fetch's call shape: the path, then parameters, body and options, which can be left out
