@@ -1,8 +1,8 @@
 #!/usr/bin/env node
-import { generateWorkspace } from "./generate-workspace.ts";
-await generateWorkspace({
-  root: process.cwd(),
-  platforms: process.argv.slice(3).filter((a) => !a.startsWith("-")),
-  check: process.argv.includes("--check"),
-  report: (line) => console.log(line),
+import { runCli } from "./run-cli.ts";
+
+process.exitCode = await runCli(process.argv.slice(2), {
+  folder: process.cwd(),
+  out: (line) => console.log(line),
+  error: (line) => console.error(line),
 });

@@ -9,6 +9,7 @@ import { emitSchema } from "./emit-schema.ts";
 import { formatSource } from "./format-source.ts";
 import { header, type Provenance } from "./header.ts";
 import type { JsonObject, JsonValue } from "./json-value.ts";
+import { markOpenEnums } from "./mark-open-enums.ts";
 import { makeSamples } from "./make-samples.ts";
 import { readSpecification } from "./read-specification.ts";
 import { resolvePages } from "./resolve-pages.ts";
@@ -45,7 +46,8 @@ export interface GeneratedFiles {
  * @throws SpecError with everything that is wrong.
  */
 export async function generateFiles(input: GenerateInput): Promise<GeneratedFiles> {
-  const { document, settings, names, provenance, runtime, packaged } = input;
+  const { settings, names, provenance, runtime, packaged } = input;
+  const document = markOpenEnums(input.document);
   const specification = readSpecification(document);
   const pages = resolvePages(specification, settings, names.settings);
   const nameProblems = checkNames(specification, pages, names.spec);

@@ -8,7 +8,8 @@ import {
   type JsonObject,
   type JsonValue,
 } from "./json-value.ts";
-import { responseSchemas } from "./response-schemas.ts";
+import { openEnum } from "./mark-open-enums.ts";
+import { resolveReference } from "./resolve-reference.ts";
 
 /** Marks the schema that stands for "any other string" beside the known values of an enumeration. */
 export const openStringFormat = "x-labelwire-open";
@@ -48,12 +49,10 @@ const named = new Set([
 ]);
 
 /**
- * The document as the type writer gets it: text made safe for comments, a default told as a sentence, extensions left out, and the
- * enumerations that a server answers with kept open, because a value that is added later must not be a lie of the types.
+ * The document as the type writer gets it: text made safe for comments, a default told as a sentence, extensions left out, and
+ * enumerations that may grow kept open.
  */
 export function prepareTypesDocument(document: JsonObject): JsonObject {
-  const open = responseSchemas(document);
-
   function prepare(value: JsonValue, isNamed: boolean): JsonValue {
     if (Array.isArray(value)) return value.map((entry) => prepare(entry, false));
     if (!isJsonObject(value)) return value;
@@ -61,12 +60,21 @@ export function prepareTypesDocument(document: JsonObject): JsonObject {
     for (const [name, entry] of Object.entries(value)) {
       if (isNamed) setMember(result, name, prepare(entry, false));
       else if (name.startsWith("x-") || dropped.has(name)) continue;
+      else if (name === "parameters" && Array.isArray(entry)) setMember(result, name, entry.map(prepareParameter));
       else if (prose.has(name) && typeof entry === "string") setMember(result, name, commentText(entry));
       else setMember(result, name, data.has(name) ? entry : prepare(entry, named.has(name) && !Array.isArray(entry)));
     }
     if (isNamed) return result;
     tellDefault(result, member(value, "default"));
-    return open.has(value) ? openEnumeration(result) : result;
+    return member(value, openEnum) === true ? openEnumeration(result) : result;
+  }
+
+  /** Written out in place, so that an editor shows `number` rather than the way to a shared parameter. */
+  function prepareParameter(entry: JsonValue): JsonValue {
+    const parameter = resolveReference(document, entry);
+    const prepared = objectMember({ parameter: prepare(parameter, false) }, "parameter");
+    tellDefault(prepared, member(resolveReference(document, member(parameter, "schema")), "default"));
+    return prepared;
   }
 
   return withoutUnused(objectMember({ document: prepare(document, false) }, "document"));
@@ -83,15 +91,13 @@ function tellDefault(schema: JsonObject, value: JsonValue | undefined): void {
 /** `"a" | "b"` becomes `"a" | "b" | (string & {})`, which still completes the known values. */
 function openEnumeration(schema: JsonObject): JsonObject {
   const { enum: values, type, ...rest } = schema;
-  if (values === undefined || type !== "string") return schema;
-  const known: JsonObject = { type, enum: values };
-  return { ...rest, anyOf: [known, { type: "string", format: openStringFormat }] };
+  if (!Array.isArray(values) || type !== "string") return schema;
+  const known = values.map((value) => ({ type, enum: [value] }));
+  return { ...rest, anyOf: [...known, { type: "string", format: openStringFormat }] };
 }
 
-/** What a caller never sends or receives by itself. */
+/** What no type refers to: security schemes, and parameters, which stand where they are used. */
 function withoutUnused(document: JsonObject): JsonObject {
-  const components = objectMember(document, "components");
-  if (member(components, "securitySchemes") === undefined) return document;
-  const { securitySchemes: _schemes, ...kept } = components;
-  return mapMembers(document, (value, name) => (name === "components" ? kept : value));
+  const { securitySchemes: _schemes, parameters: _parameters, ...components } = objectMember(document, "components");
+  return mapMembers(document, (value, name) => (name === "components" ? components : value));
 }

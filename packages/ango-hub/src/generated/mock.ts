@@ -4445,7 +4445,7 @@ export const mockData: MockData = {
       type: "object",
       properties: {
         assignee: { type: "string" },
-        role: { type: "string", enum: ["Manager", "Labeler", "Reviewer", "Lead"] },
+        role: { type: "string", enum: ["Manager", "Labeler", "Reviewer", "Lead"], "x-open-enum": true },
       },
     },
     Batch: { type: "object", required: ["name"], properties: { _id: { type: "string" }, name: { type: "string" } } },
@@ -4512,7 +4512,10 @@ export const mockData: MockData = {
     },
     ErrorResponse: {
       type: "object",
-      properties: { status: { type: "string", enum: ["fail", "error"] }, message: { type: "string" } },
+      properties: {
+        status: { type: "string", enum: ["fail", "error"], "x-open-enum": true },
+        message: { type: "string" },
+      },
     },
     ExportResponse: {
       type: "object",
@@ -4593,7 +4596,7 @@ export const mockData: MockData = {
       properties: {
         _id: { type: "string" },
         to: { type: "string" },
-        organizationRole: { type: "string", enum: ["Admin", "Member", "Guest"] },
+        organizationRole: { type: "string", enum: ["Admin", "Member", "Guest"], "x-open-enum": true },
         status: { type: "string" },
         createdBy: { type: "string" },
         createdAt: { type: "string", format: "date-time" },
@@ -4610,7 +4613,7 @@ export const mockData: MockData = {
         project: { type: "string" },
         asset: { type: "string" },
         labelTask: { type: "string" },
-        status: { type: "string", enum: ["Open", "Resolved", "Closed"] },
+        status: { type: "string", enum: ["Open", "Resolved", "Closed"], "x-open-enum": true },
         createdBy: { type: "string" },
         assignee: { type: "string" },
         errorType: { type: "string" },
@@ -4731,7 +4734,7 @@ export const mockData: MockData = {
         _id: { type: "string" },
         name: { type: "string" },
         description: { type: "string" },
-        type: { type: "string", enum: ["ango", "pct", "iframe"], default: "ango" },
+        type: { type: "string", enum: ["ango", "pct", "iframe"], default: "ango", "x-open-enum": true },
         owner: { type: "string" },
         organization: { type: "string" },
         categorySchema: { $ref: "#/components/schemas/CategorySchema" },
@@ -4808,6 +4811,7 @@ export const mockData: MockData = {
         type: {
           type: "string",
           enum: ["Start", "Label", "Review", "Logic", "Plugin", "Webhook", "Complete", "Archive", "Consensus", "Hold"],
+          "x-open-enum": true,
         },
         next: { type: "array", items: { type: "string" } },
         position: { type: "object", properties: { x: { type: "number" }, y: { type: "number" } } },
@@ -4818,7 +4822,7 @@ export const mockData: MockData = {
       properties: {
         _id: { type: "string" },
         name: { type: "string" },
-        type: { type: "string", enum: ["aws", "gcs", "azure"] },
+        type: { type: "string", enum: ["aws", "gcs", "azure"], "x-open-enum": true },
         bucket: { type: "string" },
         region: { type: "string" },
         organization: { type: "string" },
@@ -4879,7 +4883,7 @@ export const mockData: MockData = {
         _id: { type: "string" },
         email: { type: "string" },
         name: { type: "string" },
-        organizationRole: { type: "string", enum: ["Admin", "Member", "Guest"] },
+        organizationRole: { type: "string", enum: ["Admin", "Member", "Guest"], "x-open-enum": true },
         createdAt: { type: "string", format: "date-time" },
       },
       required: ["_id"],

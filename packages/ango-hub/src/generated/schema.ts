@@ -785,7 +785,7 @@ export interface components {
     Assignee: {
       /** @description E-mail address. */
       assignee?: string;
-      role?: ("Manager" | "Labeler" | "Reviewer" | "Lead") | (string & {});
+      role?: "Manager" | "Labeler" | "Reviewer" | "Lead" | (string & {});
     };
     /** @description A named group of assets. */
     Batch: {
@@ -857,7 +857,7 @@ export interface components {
     };
     /** @description The body of a failure. */
     ErrorResponse: {
-      status?: ("fail" | "error") | (string & {});
+      status?: "fail" | "error" | (string & {});
       message?: string;
     };
     /** @description Where a prepared export can be fetched. */
@@ -918,7 +918,7 @@ export interface components {
     Invite: {
       _id: string;
       to?: string;
-      organizationRole?: ("Admin" | "Member" | "Guest") | (string & {});
+      organizationRole?: "Admin" | "Member" | "Guest" | (string & {});
       /** @description `Pending` in the one documented sample. */
       status?: string;
       createdBy?: string;
@@ -936,7 +936,7 @@ export interface components {
       asset?: string;
       /** @description Id of the task the issue is about. */
       labelTask?: string;
-      status?: ("Open" | "Resolved" | "Closed") | (string & {});
+      status?: "Open" | "Resolved" | "Closed" | (string & {});
       createdBy?: string;
       assignee?: string;
       errorType?: string;
@@ -1050,7 +1050,7 @@ export interface components {
       name?: string;
       description?: string;
       /** @description `ango` is the ordinary kind, `pct` for chat and language models, `iframe` for an embedded page. Default: "ango". */
-      type?: ("ango" | "pct" | "iframe") | (string & {});
+      type?: "ango" | "pct" | "iframe" | (string & {});
       /** @description E-mail address. */
       owner?: string;
       /** @description Id of the organization. */
@@ -1127,18 +1127,16 @@ export interface components {
       id?: string;
       name?: string;
       type?:
-        | (
-            | "Start"
-            | "Label"
-            | "Review"
-            | "Logic"
-            | "Plugin"
-            | "Webhook"
-            | "Complete"
-            | "Archive"
-            | "Consensus"
-            | "Hold"
-          )
+        | "Start"
+        | "Label"
+        | "Review"
+        | "Logic"
+        | "Plugin"
+        | "Webhook"
+        | "Complete"
+        | "Archive"
+        | "Consensus"
+        | "Hold"
         | (string & {});
       /** @description Ids of the stages that follow. */
       next?: string[];
@@ -1152,7 +1150,7 @@ export interface components {
     Storage: {
       _id: string;
       name?: string;
-      type?: ("aws" | "gcs" | "azure") | (string & {});
+      type?: "aws" | "gcs" | "azure" | (string & {});
       bucket?: string;
       region?: string;
       organization?: string;
@@ -1195,7 +1193,7 @@ export interface components {
       _id: string;
       email?: string;
       name?: string;
-      organizationRole?: ("Admin" | "Member" | "Guest") | (string & {});
+      organizationRole?: "Admin" | "Member" | "Guest" | (string & {});
       /** Format: date-time */
       createdAt?: string;
     };
@@ -1270,18 +1268,7 @@ export interface components {
       };
     };
   };
-  parameters: {
-    /** @description Items on a page, at most 100. */
-    LimitParam: number;
-    /** @description Id of the organization, 24 hexadecimal digits. */
-    OrgIdParam: string;
-    /** @description Number of the page, counted from 1. */
-    PageParam: number;
-    /** @description Id of the project, 24 hexadecimal digits. */
-    ProjectIdParam: string;
-    /** @description Field to sort by; a leading `-` turns the order to descending. */
-    SortParam: string;
-  };
+  parameters: never;
   requestBodies: never;
   headers: never;
   pathItems: never;
@@ -1399,7 +1386,7 @@ export interface operations {
       header?: never;
       path: {
         /** @description Id of the project, 24 hexadecimal digits. */
-        projectId: components["parameters"]["ProjectIdParam"];
+        projectId: string;
       };
       cookie?: never;
     };
@@ -1431,25 +1418,25 @@ export interface operations {
       query: {
         /** @description Id of the project. */
         project: string;
-        /** @description Layout of the output. */
+        /** @description Layout of the output. Default: "json". */
         format?: "json" | "split" | "ndjson";
-        /** @description `task` exports tasks, `issue` exports issues. */
+        /** @description `task` exports tasks, `issue` exports issues. Default: "task". */
         type?: "task" | "issue";
         /** @description Stages to keep, as a JSON array: `["Complete"]`. */
         stage?: string;
         /** @description Batches to keep, as a JSON array: `["Batch1"]`. */
         batches?: string;
-        /** @description `true` mails the link. */
+        /** @description `true` mails the link. Default: "false". */
         sendEmail?: "true" | "false";
-        /** @description `true` keeps notifications back. */
+        /** @description `true` keeps notifications back. Default: "false". */
         doNotNotify?: "true" | "false";
-        /** @description `true` adds the metadata of the assets. */
+        /** @description `true` adds the metadata of the assets. Default: "false". */
         includeMetadata?: "true" | "false";
-        /** @description `true` adds every change of state of each task. */
+        /** @description `true` adds every change of state of each task. Default: "false". */
         includeHistory?: "true" | "false";
-        /** @description `true` keeps key frames alone in video annotations. */
+        /** @description `true` keeps key frames alone in video annotations. Default: "false". */
         includeOnlyKeyFrames?: "true" | "false";
-        /** @description `true` adds the time spent idle and with the window out of focus. */
+        /** @description `true` adds the time spent idle and with the window out of focus. Default: "false". */
         includeIdleBlurDurations?: "true" | "false";
         /** @description Range of the time of update, as JSON: `{"$gt":"2020-08-19T07:37:15.000000Z","$lt":"2020-08-26T07:37:15.000000Z"}`. */
         updatedAt?: string;
@@ -1630,10 +1617,10 @@ export interface operations {
   getIssues: {
     parameters: {
       query?: {
-        /** @description Number of the page, counted from 1. */
-        page?: components["parameters"]["PageParam"];
-        /** @description Items on a page, at most 100. */
-        limit?: components["parameters"]["LimitParam"];
+        /** @description Number of the page, counted from 1. Default: 1. */
+        page?: number;
+        /** @description Items on a page, at most 100. Default: 10. */
+        limit?: number;
         /** @description Id of a project; the SDK always sends it. */
         project?: string;
         status?: "Open" | "Resolved" | "Closed";
@@ -1836,12 +1823,12 @@ export interface operations {
   listProjects: {
     parameters: {
       query?: {
-        /** @description Number of the page, counted from 1. */
-        page?: components["parameters"]["PageParam"];
-        /** @description Items on a page, at most 100. */
-        limit?: components["parameters"]["LimitParam"];
-        /** @description Field to sort by; a leading `-` turns the order to descending. */
-        sort?: components["parameters"]["SortParam"];
+        /** @description Number of the page, counted from 1. Default: 1. */
+        page?: number;
+        /** @description Items on a page, at most 100. Default: 10. */
+        limit?: number;
+        /** @description Field to sort by; a leading `-` turns the order to descending. Default: "-createdAt". */
+        sort?: string;
       };
       header?: never;
       path?: never;
@@ -1869,17 +1856,17 @@ export interface operations {
   getOrganizationInvites: {
     parameters: {
       query?: {
-        /** @description Number of the page, counted from 1. */
-        page?: components["parameters"]["PageParam"];
-        /** @description Items on a page, at most 100. */
-        limit?: components["parameters"]["LimitParam"];
+        /** @description Number of the page, counted from 1. Default: 1. */
+        page?: number;
+        /** @description Items on a page, at most 100. Default: 10. */
+        limit?: number;
         /** @description The SDK asks for `pending`. */
         status?: string;
       };
       header?: never;
       path: {
         /** @description Id of the organization, 24 hexadecimal digits. */
-        orgId: components["parameters"]["OrgIdParam"];
+        orgId: string;
       };
       cookie?: never;
     };
@@ -1913,7 +1900,7 @@ export interface operations {
       header?: never;
       path: {
         /** @description Id of the organization, 24 hexadecimal digits. */
-        orgId: components["parameters"]["OrgIdParam"];
+        orgId: string;
       };
       cookie?: never;
     };
@@ -1960,7 +1947,7 @@ export interface operations {
       header?: never;
       path: {
         /** @description Id of the organization, 24 hexadecimal digits. */
-        orgId: components["parameters"]["OrgIdParam"];
+        orgId: string;
       };
       cookie?: never;
     };
@@ -1993,17 +1980,17 @@ export interface operations {
   getOrganizationMembers: {
     parameters: {
       query?: {
-        /** @description Number of the page, counted from 1. */
-        page?: components["parameters"]["PageParam"];
-        /** @description Items on a page, at most 100. */
-        limit?: components["parameters"]["LimitParam"];
+        /** @description Number of the page, counted from 1. Default: 1. */
+        page?: number;
+        /** @description Items on a page, at most 100. Default: 10. */
+        limit?: number;
         /** @description Text to find in names and e-mail addresses. */
         search?: string;
       };
       header?: never;
       path: {
         /** @description Id of the organization, 24 hexadecimal digits. */
-        orgId: components["parameters"]["OrgIdParam"];
+        orgId: string;
       };
       cookie?: never;
     };
@@ -2032,7 +2019,7 @@ export interface operations {
       header?: never;
       path: {
         /** @description Id of the organization, 24 hexadecimal digits. */
-        orgId: components["parameters"]["OrgIdParam"];
+        orgId: string;
       };
       cookie?: never;
     };
@@ -2087,7 +2074,7 @@ export interface operations {
       header?: never;
       path: {
         /** @description Id of the organization, 24 hexadecimal digits. */
-        orgId: components["parameters"]["OrgIdParam"];
+        orgId: string;
       };
       cookie?: never;
     };
@@ -2129,7 +2116,7 @@ export interface operations {
       header?: never;
       path: {
         /** @description Id of the project, 24 hexadecimal digits. */
-        projectId: components["parameters"]["ProjectIdParam"];
+        projectId: string;
       };
       cookie?: never;
     };
@@ -2325,7 +2312,7 @@ export interface operations {
       header?: never;
       path: {
         /** @description Id of the project, 24 hexadecimal digits. */
-        projectId: components["parameters"]["ProjectIdParam"];
+        projectId: string;
       };
       cookie?: never;
     };
@@ -2354,7 +2341,7 @@ export interface operations {
       header?: never;
       path: {
         /** @description Id of the project, 24 hexadecimal digits. */
-        projectId: components["parameters"]["ProjectIdParam"];
+        projectId: string;
       };
       cookie?: never;
     };
@@ -2390,7 +2377,7 @@ export interface operations {
       header?: never;
       path: {
         /** @description Id of the project, 24 hexadecimal digits. */
-        projectId: components["parameters"]["ProjectIdParam"];
+        projectId: string;
       };
       cookie?: never;
     };
@@ -2419,7 +2406,7 @@ export interface operations {
       header?: never;
       path: {
         /** @description Id of the project, 24 hexadecimal digits. */
-        projectId: components["parameters"]["ProjectIdParam"];
+        projectId: string;
       };
       cookie?: never;
     };
@@ -2461,17 +2448,17 @@ export interface operations {
   getAssets: {
     parameters: {
       query?: {
-        /** @description Number of the page, counted from 1. */
-        page?: components["parameters"]["PageParam"];
-        /** @description Items on a page, at most 100. */
-        limit?: components["parameters"]["LimitParam"];
+        /** @description Number of the page, counted from 1. Default: 1. */
+        page?: number;
+        /** @description Items on a page, at most 100. Default: 10. */
+        limit?: number;
         /** @description JSON object with any of `_id`, `externalId`, `isPreLabeled` and `batches` (an array). */
         filters?: string;
       };
       header?: never;
       path: {
         /** @description Id of the project, 24 hexadecimal digits. */
-        projectId: components["parameters"]["ProjectIdParam"];
+        projectId: string;
       };
       cookie?: never;
     };
@@ -2505,7 +2492,7 @@ export interface operations {
       header?: never;
       path: {
         /** @description Id of the project, 24 hexadecimal digits. */
-        projectId: components["parameters"]["ProjectIdParam"];
+        projectId: string;
       };
       cookie?: never;
     };
@@ -2542,7 +2529,7 @@ export interface operations {
       header?: never;
       path: {
         /** @description Id of the project, 24 hexadecimal digits. */
-        projectId: components["parameters"]["ProjectIdParam"];
+        projectId: string;
       };
       cookie?: never;
     };
@@ -2583,7 +2570,7 @@ export interface operations {
       header?: never;
       path: {
         /** @description Id of the project, 24 hexadecimal digits. */
-        projectId: components["parameters"]["ProjectIdParam"];
+        projectId: string;
       };
       cookie?: never;
     };
@@ -2645,7 +2632,7 @@ export interface operations {
       header?: never;
       path: {
         /** @description Id of the project, 24 hexadecimal digits. */
-        projectId: components["parameters"]["ProjectIdParam"];
+        projectId: string;
       };
       cookie?: never;
     };
@@ -2719,7 +2706,7 @@ export interface operations {
       header?: never;
       path: {
         /** @description Id of the project, 24 hexadecimal digits. */
-        projectId: components["parameters"]["ProjectIdParam"];
+        projectId: string;
       };
       cookie?: never;
     };
@@ -2758,7 +2745,7 @@ export interface operations {
       header?: never;
       path: {
         /** @description Id of the project, 24 hexadecimal digits. */
-        projectId: components["parameters"]["ProjectIdParam"];
+        projectId: string;
       };
       cookie?: never;
     };
@@ -2820,7 +2807,7 @@ export interface operations {
       header?: never;
       path: {
         /** @description Id of the project, 24 hexadecimal digits. */
-        projectId: components["parameters"]["ProjectIdParam"];
+        projectId: string;
       };
       cookie?: never;
     };
@@ -2853,8 +2840,8 @@ export interface operations {
   getProjectTasks: {
     parameters: {
       query?: {
-        /** @description Number of the page, counted from 1. */
-        page?: components["parameters"]["PageParam"];
+        /** @description Number of the page, counted from 1. Default: 1. */
+        page?: number;
         /** @description One filter as a JSON object. */
         filters?: string;
         /** @description The pages of the SDK name `TODO` and `Completed`. */
@@ -2873,13 +2860,13 @@ export interface operations {
         fields?: string;
         /** @description True adds the annotation. */
         includeAnswer?: boolean;
-        /** @description Items on a page: at most 100 by the API pages, up to 1000 by the pages of the SDK. */
+        /** @description Items on a page: at most 100 by the API pages, up to 1000 by the pages of the SDK. Default: 10. */
         limit?: number;
       };
       header?: never;
       path: {
         /** @description Id of the project, 24 hexadecimal digits. */
-        projectId: components["parameters"]["ProjectIdParam"];
+        projectId: string;
       };
       cookie?: never;
     };
@@ -2908,7 +2895,7 @@ export interface operations {
       header?: never;
       path: {
         /** @description Id of the project, 24 hexadecimal digits. */
-        projectId: components["parameters"]["ProjectIdParam"];
+        projectId: string;
       };
       cookie?: never;
     };
@@ -3004,10 +2991,10 @@ export interface operations {
   getStorages: {
     parameters: {
       query?: {
-        /** @description Number of the page, counted from 1. */
-        page?: components["parameters"]["PageParam"];
-        /** @description Items on a page, at most 100. */
-        limit?: components["parameters"]["LimitParam"];
+        /** @description Number of the page, counted from 1. Default: 1. */
+        page?: number;
+        /** @description Items on a page, at most 100. Default: 10. */
+        limit?: number;
         /** @description Picks one by its id. */
         _id?: string;
       };
@@ -3280,7 +3267,7 @@ export interface operations {
       header?: never;
       path: {
         /** @description Id of the project, 24 hexadecimal digits. */
-        projectId: components["parameters"]["ProjectIdParam"];
+        projectId: string;
         /** @description Which figure. */
         metric:
           | "LabelStageGroups"

@@ -1,0 +1,88 @@
+import { relative, resolve } from "node:path";
+import { applyOverlay } from "./apply-overlay.ts";
+import { checkFiles } from "./check-files.ts";
+import { generateFiles } from "./generate-files.ts";
+import { readInput, sha256 } from "./input-file.ts";
+import { loadPlatformPackage } from "./load-platform-package.ts";
+import { packageVersion } from "./package-version.ts";
+import { parseOverlay } from "./parse-overlay.ts";
+import { parseSettings } from "./parse-settings.ts";
+import { formatProblem, refuse, type Problem } from "./spec-error.ts";
+import { validateSpec } from "./validate-spec.ts";
+import { writeFiles } from "./write-files.ts";
+
+/** What to generate for a user's own server. */
+export interface ServerOptions {
+  /** The user's project; paths are relative to it. */
+  readonly folder: string;
+  /** An installed platform package, or the path of its folder. */
+  readonly platform: string;
+  /** The OpenAPI description of the user's server. */
+  readonly spec: string;
+  /** Where the files go. */
+  readonly out: string;
+  /** Makes corrections and settings that do not fit the server's version warnings. */
+  readonly allowUnmatched: boolean;
+  /** Compare instead of writing. */
+  readonly check: boolean;
+  readonly report: (line: string) => void;
+  readonly warn: (line: string) => void;
+}
+
+/**
+ * Writes `schema.ts`, `operations.ts` and `openapi.json` for one version of a platform's server, with the corrections and settings
+ * of the installed client. The operations take the client's own clients.
+ *
+ * @throws SpecError with everything that is wrong.
+ */
+export async function generateForServer(options: ServerOptions): Promise<void> {
+  const { folder, allowUnmatched, check, report, warn } = options;
+  const platform = await loadPlatformPackage(options.platform, folder);
+  const specName = readable(folder, options.spec);
+  const spec = await readInput(resolve(folder, options.spec), specName, "give the path of your server's description");
+  const label = `${platform.name}/codegen`;
+  const overlayHash = sha256(JSON.stringify(platform.overlay));
+  const actions = parseOverlay({ file: label, value: platform.overlay, sha256: overlayHash });
+  const settings = parseSettings({ file: label, value: platform.settings, sha256: "" });
+  const { document, problems } = applyOverlay(spec.value, actions, label);
+  const unmatched: Problem[] = [...problems];
+  const outName = readable(folder, options.out);
+  const command = `labelwire generate --platform ${options.platform} --spec ${specName} --out ${outName}`;
+  const { files, warnings } = await generateFiles({
+    document: validateSpec(document, specName),
+    settings,
+    names: { spec: specName, settings: label },
+    provenance: {
+      platform: settings.platform,
+      specSha256: spec.sha256,
+      overlaySha256: overlayHash,
+      generatorVersion: packageVersion(),
+      command,
+    },
+    runtime: platform.name,
+  });
+  unmatched.push(...warnings);
+  if (!allowUnmatched) refuse(unmatched.map(suggestAllowing));
+  for (const problem of unmatched) warn(`Warning: ${formatProblem(problem)}`);
+  const target = resolve(folder, options.out);
+  if (check) {
+    refuse(await checkFiles({ folder: target, label: outName, files, command }));
+    report(`${outName}: up to date, ${files.size} files`);
+    return;
+  }
+  const changed = await writeFiles(target, files);
+  report(`${outName}: ${changed.length === 0 ? "up to date" : `wrote ${changed.join(", ")}`}`);
+}
+
+/** The corrections are made for one version; another may not need all of them. */
+function suggestAllowing(problem: Problem): Problem {
+  return {
+    ...problem,
+    mend: "pass --allow-unmatched if your server is of another version than the client's specification",
+  };
+}
+
+/** The path as the user's project sees it, with forward slashes, so that no machine's folders get into a file. */
+function readable(folder: string, path: string): string {
+  return relative(folder, resolve(folder, path)).replaceAll("\\", "/");
+}

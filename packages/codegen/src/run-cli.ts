@@ -1,0 +1,85 @@
+import { parseArgs } from "node:util";
+import { generateForServer } from "./generate-for-server.ts";
+import { generateWorkspace } from "./generate-workspace.ts";
+import { packageVersion } from "./package-version.ts";
+import { SpecError } from "./spec-error.ts";
+import { usage } from "./usage.ts";
+
+/** What a command line has around it; tests give their own. */
+export interface CliEnvironment {
+  /** The working folder. */
+  readonly folder: string;
+  readonly out: (line: string) => void;
+  readonly error: (line: string) => void;
+}
+
+/** Something about the command line itself is wrong. */
+class UsageError extends Error {}
+
+/**
+ * Runs `labelwire` with these arguments.
+ *
+ * @returns The exit code: 0, 1 where the input is wrong, 2 where the command line is.
+ */
+export async function runCli(args: readonly string[], environment: CliEnvironment): Promise<number> {
+  try {
+    await run(args, environment);
+    return 0;
+  } catch (error) {
+    if (error instanceof SpecError) {
+      environment.error(error.message);
+      return 1;
+    }
+    if (error instanceof UsageError) {
+      environment.error(`${error.message}\n\n${usage}`);
+      return 2;
+    }
+    throw error;
+  }
+}
+
+async function run(args: readonly string[], { folder, out, error }: CliEnvironment): Promise<void> {
+  const { values, positionals } = parse(args);
+  if (values.help === true) return out(usage);
+  if (values.version === true) return out(packageVersion());
+  const [command, ...platforms] = positionals;
+  if (command !== "generate") {
+    throw new UsageError(
+      command === undefined ? "No command was given." : `There is no command ${JSON.stringify(command)}.`,
+    );
+  }
+  const { platform, spec, out: target } = values;
+  const check = values.check === true;
+  if (platform === undefined && spec === undefined && target === undefined) {
+    if (values["allow-unmatched"] === true)
+      throw new UsageError("--allow-unmatched goes with --platform, --spec and --out.");
+    return generateWorkspace({ root: folder, platforms, check, report: out });
+  }
+  if (platform === undefined || spec === undefined || target === undefined) {
+    throw new UsageError("--platform, --spec and --out go together.");
+  }
+  if (platforms.length > 0) throw new UsageError("With --spec, the platform is named by --platform alone.");
+  const allowUnmatched = values["allow-unmatched"] === true;
+  await generateForServer({ folder, platform, spec, out: target, allowUnmatched, check, report: out, warn: error });
+}
+
+function parse(args: readonly string[]) {
+  try {
+    return parseArgs({
+      args: [...args],
+      allowPositionals: true,
+      strict: true,
+      options: {
+        platform: { type: "string" },
+        spec: { type: "string" },
+        out: { type: "string" },
+        "allow-unmatched": { type: "boolean" },
+        check: { type: "boolean" },
+        help: { type: "boolean", short: "h" },
+        version: { type: "boolean" },
+      },
+    });
+  } catch (error) {
+    throw new UsageError(error instanceof Error ? error.message : "The arguments cannot be read.");
+  }
+}
