@@ -1,42 +1,55 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { basename, join } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { packPackages } from "../pack/pack-packages.ts";
 import { findPackages } from "./find-packages.ts";
 import { OutsideError } from "./outside-error.ts";
-import { packPackage } from "./pack-package.ts";
 import { runCommand } from "./run-command.ts";
 import { testPackage } from "./test-package.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const packages = findPackages(root);
 const folder = await mkdtemp(join(tmpdir(), "labelwire-outside-"));
-let compiled = 0;
-let run = 0;
-let failed = 0;
+const total = { passed: 0, compiled: 0, run: 0 };
+
+/** Does one thing; what a user outside would run into is printed, and the rest goes on. */
+async function attempt(name: string, work: () => Promise<string>): Promise<boolean> {
+  try {
+    console.log(`✓ ${name}: ${await work()}`);
+    return true;
+  } catch (error) {
+    if (!(error instanceof OutsideError)) throw error;
+    console.error(`✗ ${name}: ${error.message}`);
+    return false;
+  }
+}
+
+async function build(): Promise<string> {
+  const env = { ...process.env, TURBO_TELEMETRY_DISABLED: "1", DO_NOT_TRACK: "1" };
+  const { ok, output } = await runCommand("turbo", ["run", "build", "--output-logs=errors-only"], { cwd: root, env });
+  if (!ok) throw new OutsideError("the packages cannot be built", output);
+  return "done";
+}
+
 try {
-  const built = await runCommand("turbo", ["run", "build", "--output-logs=errors-only"], { cwd: root });
-  if (!built.ok) throw new OutsideError("the packages cannot be built", built.output);
-  const tarballs = new Map<string, string>();
-  for (const each of packages) tarballs.set(each.name, await packPackage(each, join(folder, "tarballs")));
-  for (const each of packages) {
-    try {
-      const report = await testPackage(each, { root, folder: join(folder, basename(each.folder)), tarballs });
-      compiled += report.compiled;
-      run += report.run;
-      console.log(
-        `✓ ${each.name}: ${report.entries} entries, ${report.run} blocks, ${report.installed.length} packages installed`,
-      );
-    } catch (error) {
-      if (!(error instanceof OutsideError)) throw error;
-      failed += 1;
-      console.error(`✗ ${each.name}: ${error.message}`);
+  if (await attempt("build", build)) {
+    const packed = await packPackages(root, folder);
+    const paths = new Map(packed.map(({ name, tarball }) => [name, tarball]));
+    const tarballs = new Map(packages.map((each) => [each.name, paths.get(each.folder) ?? ""]));
+    for (const each of packages) {
+      const passed = await attempt(each.name, async () => {
+        const report = await testPackage(each, { root, folder: join(folder, each.folder), tarballs });
+        total.compiled += report.blocks;
+        total.run += report.blocks;
+        return `${report.entries} entries, ${report.blocks} blocks, ${report.installed.length} packages installed`;
+      });
+      if (passed) total.passed += 1;
     }
   }
 } finally {
   await rm(folder, { recursive: true, force: true });
 }
-console.log(
-  `test:outside: ${packages.length - failed} of ${packages.length} packages, ${compiled} blocks compiled, ${run} blocks run`,
-);
-process.exitCode = failed === 0 ? 0 : 1;
+const { passed, compiled, run } = total;
+console.log(`test:outside: ${passed} of ${packages.length} packages, ${compiled} blocks compiled, ${run} blocks run`);
+process.exitCode = passed === packages.length ? 0 : 1;

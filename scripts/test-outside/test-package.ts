@@ -20,8 +20,8 @@ export interface PackageTest {
 export interface PackageReport {
   readonly installed: readonly string[];
   readonly entries: number;
-  readonly compiled: number;
-  readonly run: number;
+  /** Blocks that compiled and ran. */
+  readonly blocks: number;
 }
 
 /**
@@ -50,13 +50,14 @@ export async function testPackage(
     if (mocked.length > 0)
       await checkBlocks({ root, folder: beside, modules, run: mocked, outside, skipLibCheck: false });
   }
-  return { installed, entries: entries.length, compiled: modules.length, run: modules.length };
+  return { installed, entries: entries.length, blocks: modules.length };
 }
 
 /** The blocks of the README, of the documents beside the server, and of the repository's README where they import the package. */
 async function readBlocks(root: string, { name, folder, outside }: PublishablePackage): Promise<CodeBlock[]> {
+  const home = join(root, "packages", folder);
   const beside = outside === undefined ? [] : (await readdir(outside)).filter((file) => file.endsWith(".md")).sort();
-  const documents = [join(folder, "README.md"), ...beside.map((file) => join(folder, "test/outside", file))];
+  const documents = [join(home, "README.md"), ...beside.map((file) => join(home, "test/outside", file))];
   const blocks = await Promise.all(documents.map((file) => readDocument(root, file)));
   const shared = await readDocument(root, join(root, "README.md"));
   return [...blocks.flat(), ...shared.filter(({ code }) => code.includes(`from "${name}`))];
