@@ -283,3 +283,10 @@ describe("the client", () => {
     expect(sent).toEqual([`https://imeritapi.ango.ai/v2/task/${taskId}`]);
   });
 });
+
+test("fetch with credentials omitted takes no key to the configured origin either", async () => {
+  const server = await startServer(() => success({}));
+  await connect(server).fetch("/storage/file", { method: "PUT", body: "bytes", credentials: "omit" });
+  expect(server.requests[0]).toMatchObject({ method: "PUT", target: "/v2/storage/file", body: Buffer.from("bytes") });
+  expect(server.requests[0]?.headers).not.toHaveProperty("apikey");
+});

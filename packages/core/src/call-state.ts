@@ -17,6 +17,8 @@ export interface CallState {
   /** Headers that the caller took away with `null`, so that credentials and scope do not put them back. */
   readonly removedHeaders: readonly string[];
   readonly followCrossOrigin: boolean;
+  /** True for a request that goes without credentials and scope wherever it goes. */
+  readonly isBare: boolean;
   /** Aborts the body that the pipeline hands out, after its own deadlines have ended. */
   readonly bodySignal: AbortSignal | undefined;
   /** How often it was sent. */

@@ -7,6 +7,8 @@ export interface FetchInit extends RequestInit, Pick<CallOptions, "timeoutMs" | 
    * `NetworkError` otherwise. Only GET and HEAD. Default: false.
    */
   readonly followCrossOrigin?: boolean | undefined;
+  /** `"omit"` leaves out the client's credentials and scope too, at the configured origin as well; the rest is as in `fetch`. */
+  readonly credentials?: RequestCredentials;
   /** What errors and hooks call the request. Default: the method and the URL without its query. */
   readonly operation?: string | undefined;
 }

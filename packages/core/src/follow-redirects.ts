@@ -18,7 +18,7 @@ const bareHeaders = ["accept", "range", "if-range"];
  */
 export async function followRedirects(settings: ClientSettings, call: CallState, request: Request): Promise<Response> {
   let current = request;
-  let isBare = new URL(request.url).origin !== settings.base.origin;
+  let isBare = call.isBare || new URL(request.url).origin !== settings.base.origin;
   for (let hops = 0; ; hops++) {
     const response = await sendOnce(settings, call, { request: current, isBare });
     const location = readLocation(response);

@@ -14,20 +14,25 @@ export async function runFetch(
   input: Request | URL | string,
   init: FetchInit = {},
 ): Promise<Response> {
-  const { timeoutMs, attemptTimeoutMs, retry, followCrossOrigin = false, operation, signal, ...fetchInit } = init;
+  const { timeoutMs, attemptTimeoutMs, retry, followCrossOrigin = false, operation, signal, ...rest } = init;
+  const { credentials, ...others } = rest;
+  const isBare = credentials === "omit";
+  // Left out for a bare request, which gets it when it is sent: workerd throws at the mention of `credentials`.
+  const fetchInit = isBare ? others : rest;
   // Not `instanceof`: the request may come from another realm.
   const [given, address] =
     typeof input === "object" && "headers" in input ? [input, input.url] : [undefined, String(input)];
   const bodySignal = signal ?? given?.signal;
   const options = { timeoutMs, attemptTimeoutMs, retry, signal: bodySignal };
   checkOptions(options, callRules);
-  const url = resolveUrl(settings, address);
+  const url = resolveUrl(isBare ? { ...settings, scope: { headers: {}, query: {} } } : settings, address);
   const request = await makeRequest(url, given, fetchInit);
   const call = startCall(settings, options, {
     operation: operation ?? `${request.method} ${url.origin}${url.pathname}`,
     idempotent: isIdempotent(request.method),
     replayable: isReplayable(request, fetchInit.body),
     followCrossOrigin,
+    isBare,
     bodySignal,
   });
   try {

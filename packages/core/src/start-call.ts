@@ -6,7 +6,7 @@ import { TimeoutError } from "./errors.ts";
 
 /** What the kinds of call differ in. */
 export type CallTraits = Pick<CallState, "operation" | "idempotent" | "replayable"> &
-  Partial<Pick<CallState, "removedHeaders" | "followCrossOrigin" | "bodySignal">>;
+  Partial<Pick<CallState, "removedHeaders" | "followCrossOrigin" | "isBare" | "bodySignal">>;
 
 /** Starts the total deadline of a call. Whoever starts a call ends it with {@link endCall}. */
 export function startCall(settings: ClientSettings, options: CallOptions, traits: CallTraits): CallState {
@@ -17,6 +17,7 @@ export function startCall(settings: ClientSettings, options: CallOptions, traits
   return {
     removedHeaders: [],
     followCrossOrigin: false,
+    isBare: false,
     bodySignal: undefined,
     ...traits,
     maxAttempts: retry === false ? 1 : (retry.maxAttempts ?? 3),
@@ -28,7 +29,7 @@ export function startCall(settings: ClientSettings, options: CallOptions, traits
       parent: options.signal,
       reason: () =>
         new TimeoutError({
-          message: `${definition.title} did not complete ${operation} within ${timeoutMs} ms, retries included`,
+          message: `${definition.title} did not complete ${operation} within ${timeoutMs} ms, retries included.`,
           operation,
           timeoutMs,
           phase: "total",
