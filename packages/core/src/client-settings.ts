@@ -8,6 +8,7 @@ import { clientRules } from "./option-rules.ts";
 import type { PlatformDefinition } from "./platform.ts";
 import { resolveBaseUrl } from "./resolve-base-url.ts";
 import { createRetryBudget, type RetryBudget } from "./retry-budget.ts";
+import { resolveCredentials } from "./resolve-credentials.ts";
 import type { RetryOptions } from "./retry.ts";
 import { resolveScope, type ResolvedScope } from "./scope.ts";
 
@@ -44,6 +45,7 @@ export function resolveSettings<Credentials extends object, Scope extends object
   checkOptions(options, { ...clientRules, ...scopeRules });
   const { auth, fetch } = options;
   const baseUrl = resolveBaseUrl(definition.servers, options);
+  checkCredentials(definition, auth);
   return {
     definition,
     baseUrl,
@@ -67,4 +69,17 @@ export function resolveSettings<Credentials extends object, Scope extends object
     random: options.random ?? Math.random,
     budget: parent?.budget ?? createRetryBudget(),
   };
+}
+
+/** Refuses malformed credentials before the first call; missing ones wait for it, so that a module can be imported without. */
+function checkCredentials<Credentials extends object>(
+  { title, auth: schemes }: Pick<PlatformDefinition<string, Credentials, object>, "title" | "auth">,
+  given: unknown,
+): void {
+  if (typeof given !== "object" || given === null) return;
+  const members = new Map<string, unknown>(Object.entries(given));
+  if (!schemes.some(({ credentials }) => credentials.every((name) => members.get(name) !== undefined))) return;
+  const { scheme, credentials } = resolveCredentials({ title, schemes, given });
+  // A signature that fails for another reason is the call's to report.
+  Promise.resolve(scheme.headers(credentials, { now: 0 })).catch(() => undefined);
 }

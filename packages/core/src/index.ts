@@ -32,6 +32,7 @@ export type {
 } from "./page-description.ts";
 export type { PathMethod } from "./path-method.ts";
 export type { Failure, PathTraits, PlatformDefinition } from "./platform.ts";
+export { createRateLimiter, type RateLimiterOptions } from "./rate-limiter.ts";
 export type { Result } from "./result.ts";
 export type { RetryOptions } from "./retry.ts";
 export { unwrap } from "./unwrap.ts";

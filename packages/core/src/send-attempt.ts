@@ -34,7 +34,7 @@ export async function sendAttempt(settings: ClientSettings, call: CallState, req
     parent: deadline.signal,
     reason: () =>
       new TimeoutError({
-        message: `${definition.title} did not answer ${operation} within ${timeoutMs} ms (attempt ${number})`,
+        message: `${definition.title} did not answer ${operation} within ${timeoutMs} ms (attempt ${number}).`,
         operation,
         timeoutMs,
         phase: "attempt",
