@@ -1,4 +1,4 @@
-import { isPlainObject } from "./plain-object.ts";
+import { isPlainObject } from "../is-plain-object.ts";
 
 /** Writes a value as JSON with its members in one order, so that equal values have equal text. */
 export function canonicalJson(value: unknown): string {

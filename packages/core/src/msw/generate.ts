@@ -1,5 +1,6 @@
 import type { MockSchema } from "./mock-data.ts";
-import { isPlainObject, ownMember } from "./plain-object.ts";
+import { isPlainObject } from "../is-plain-object.ts";
+import { ownMember } from "./own-member.ts";
 import { plausibleString } from "./plausible-string.ts";
 import type { Random } from "./random.ts";
 import { componentNames, flattenSchema, resolveSchema, type MockSchemas } from "./resolve-schema.ts";

@@ -11,6 +11,8 @@ export interface MockSchema {
   readonly format?: string;
   readonly nullable?: boolean;
   readonly enum?: readonly unknown[];
+  /** True where values may be added to `enum` later: what is listed is made, and any value of the type is accepted. */
+  readonly "x-open-enum"?: boolean;
   readonly default?: unknown;
   readonly items?: MockSchema;
   readonly properties?: Readonly<Record<string, MockSchema>>;

@@ -1,5 +1,5 @@
 import type { MockSchema } from "./mock-data.ts";
-import { ownMember } from "./plain-object.ts";
+import { ownMember } from "./own-member.ts";
 
 const componentPrefix = "#/components/schemas/";
 

@@ -1,5 +1,6 @@
 import type { MockSchema } from "./mock-data.ts";
-import { isPlainObject, ownMember } from "./plain-object.ts";
+import { isPlainObject } from "../is-plain-object.ts";
+import { ownMember } from "./own-member.ts";
 import { resolveSchema, type MockSchemas } from "./resolve-schema.ts";
 import { canonicalJson } from "./canonical-json.ts";
 import { hasFormat } from "./string-format.ts";
@@ -62,7 +63,12 @@ function typeName(schema: MockSchema): string {
 }
 
 function checkEnum(schema: MockSchema, value: unknown, place: Place): readonly SchemaIssue[] {
-  if (!schema.enum || schema.enum.some((allowed) => canonicalJson(allowed) === canonicalJson(value))) return [];
+  if (
+    !schema.enum ||
+    schema["x-open-enum"] === true ||
+    schema.enum.some((allowed) => canonicalJson(allowed) === canonicalJson(value))
+  )
+    return [];
   return [issue(place, `must be one of ${schema.enum.map((allowed) => JSON.stringify(allowed)).join(", ")}`)];
 }
 

@@ -1,5 +1,6 @@
 import type { MemberPath } from "../page-description.ts";
-import { isPlainObject, ownMember } from "./plain-object.ts";
+import { isPlainObject } from "../is-plain-object.ts";
+import { ownMember } from "./own-member.ts";
 
 /** A copy of the body that holds `value` at a path. Objects that are missing on the way are made; undefined takes the member away. */
 export function withMember(body: unknown, path: MemberPath, value: unknown): unknown {

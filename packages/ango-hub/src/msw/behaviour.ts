@@ -1,0 +1,102 @@
+import type { Exchange, MockBehaviour, MockTools } from "@labelwire/core/msw";
+import { exportArchive } from "./export-archive.ts";
+import { readList } from "./read-list.ts";
+import { createMockStorage } from "./storage.ts";
+
+type Item = Readonly<Record<string, unknown>>;
+
+/** What Ango Hub does beyond its specification: files go through a storage of their own, and answers count what was sent. */
+export function angoHubBehaviour(tools: MockTools<"storage">): MockBehaviour<"storage"> {
+  const storage = createMockStorage(tools);
+  const uploads = new Map<string, number>();
+
+  const getUploadUrl = (exchange: Exchange): Response => {
+    const { name, project, type = "assets" } = exchange.params.query;
+    const folder = `/${String(type)}/${encodeURIComponent(String(project))}`;
+    const file = `${folder}/${encodeURIComponent(String(name))}`;
+    // Two files of one name do not overwrite each other.
+    const count = (uploads.get(file) ?? 0) + 1;
+    uploads.set(file, count);
+    const unique = tools.random(`upload|${file}|${String(count)}`).hex(12);
+    const path = `${folder}/${unique}/${encodeURIComponent(String(name))}`;
+    return tools.succeed(exchange, { data: { uploadUrl: storage.sign(path) } });
+  };
+
+  const getSignedUrl = (exchange: Exchange): Response => {
+    const url = String(exchange.params.query["url"]);
+    const path = storage.pathOf(url) ?? `/elsewhere/${encodeURIComponent(url)}`;
+    return tools.succeed(exchange, { data: { signedUrl: storage.sign(path) } });
+  };
+
+  const exportTasks = (exchange: Exchange): Response => {
+    const { project, type, format } = exchange.params.query;
+    const [stages, batches] = [readList(exchange.params.query["stage"]), readList(exchange.params.query["batches"])];
+    if (stages === null || batches === null) return tools.refuse(400, "stage and batches must be JSON arrays.");
+    const items = tools
+      .items(type === "issue" ? "issues" : "tasks", project === undefined ? {} : { project: String(project) })
+      .filter((item) => isOneOf(item["stage"], stages) && isOneOf(item["batches"], batches));
+    const name = `export-${tools.random(`export|${exchange.url.search}`).hex(12)}.zip`;
+    const path = `/exports/${name}`;
+    storage.put(path, { bytes: exportArchive(items, format), mediaType: "application/zip", fileName: name });
+    return tools.succeed(exchange, { data: { exportPath: storage.sign(path) } });
+  };
+
+  const annotateTask = (exchange: Exchange): Response | undefined => {
+    const task = tools.item("tasks", String(exchange.params.path["taskId"]));
+    if (!task) return undefined;
+    return tools.succeed(exchange, { data: { label: { ...task, ...pick(exchange.body, "answer") } } });
+  };
+
+  const updateBatches = (exchange: Exchange): Response | undefined => {
+    const project = tools.item("projects", String(exchange.params.path["projectId"]));
+    if (!project) return tools.refuse(404, "There is no such project.");
+    return tools.succeed(exchange, { data: { project: { ...project, ...pick(exchange.body, "batches") } } });
+  };
+
+  return {
+    operations: {
+      getUploadUrl,
+      getSignedUrl,
+      exportTasks,
+      annotateTask,
+      updateBatches,
+      importAssetsFromCloud: (exchange) => {
+        const count = list(exchange.body, "assets").length;
+        const counts = { assetsCreated: count, tasksCreated: count, preLabelsCount: 0, validPreLabelsCount: 0 };
+        return tools.succeed(exchange, { data: { assets: counts } });
+      },
+      importLabels: (exchange) => {
+        const count = list(exchange.body, "labels").length;
+        return tools.succeed(exchange, { data: { project: `${String(count)} tasks labeled` } });
+      },
+      importAttachments: (exchange) => {
+        const attachments = list(exchange.body, "attachments");
+        const assets = new Set(attachments.map((one) => one["assetId"] ?? one["externalId"]));
+        const project = { attachmentsImported: attachments.length, assetsUpdated: assets.size };
+        return tools.succeed(exchange, { data: { project } });
+      },
+      pluginResponse: (exchange) =>
+        tools.succeed(exchange, { data: { response: { received: true, ...pick(exchange.body, "taskId") } } }),
+    },
+    sites: { storage: (request) => storage.handle(request) },
+  };
+}
+
+function isOneOf(value: unknown, wanted: readonly string[] | undefined): boolean {
+  if (wanted === undefined) return true;
+  return Array.isArray(value) ? value.some((one) => wanted.includes(String(one))) : wanted.includes(String(value));
+}
+
+function pick(body: unknown, name: string): Item {
+  const value: unknown = isItem(body) ? body[name] : undefined;
+  return value === undefined ? {} : { [name]: value };
+}
+
+function list(body: unknown, name: string): readonly Item[] {
+  const value: unknown = isItem(body) ? body[name] : undefined;
+  return Array.isArray(value) ? value.filter(isItem) : [];
+}
+
+function isItem(value: unknown): value is Item {
+  return typeof value === "object" && value !== null;
+}

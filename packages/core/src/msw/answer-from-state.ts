@@ -1,0 +1,135 @@
+import type { MemberPath } from "../page-description.ts";
+import { defaultResponse, type Answer } from "./answer.ts";
+import type { Bodies } from "./bodies.ts";
+import type { Collections, Item, Selection } from "./collections.ts";
+import type { Exchange } from "./exchange.ts";
+import { listPage } from "./list-page.ts";
+import type { MockData, MockResource, MockResourceOperation, MockResponse, MockSchema } from "./mock-data.ts";
+import { ownMember } from "./own-member.ts";
+import { componentName, flattenSchema, memberSchema } from "./resolve-schema.ts";
+import { validate } from "./validate.ts";
+import { withMember } from "./with-member.ts";
+
+interface Binding {
+  readonly resource: MockResource;
+  readonly role: MockResourceOperation;
+}
+
+interface World {
+  readonly data: MockData;
+  readonly bodies: Bodies;
+  readonly collections: Collections;
+}
+
+/** How many items a list has that belongs to no collection. */
+const looseLength = 3;
+
+/** Makes what answers an operation's default success: from its collection where it has one, from its schema otherwise. */
+export function createStateAnswers(world: World): (exchange: Exchange) => Answer {
+  const bindings = new Map(
+    world.data.resources.flatMap((resource) =>
+      resource.operations.map((role): [string, Binding] => [role.id, { resource, role }]),
+    ),
+  );
+  return (exchange) => {
+    const binding = bindings.get(exchange.operation.id);
+    if (binding?.role.does === "list") return answerList(world, exchange, binding);
+    if (!binding && exchange.operation.page) return answerLooseList(world, exchange);
+    if (binding?.role.parameter !== undefined) return answerItem(world, exchange, binding);
+    return succeed(world, exchange, []);
+  };
+}
+
+function answerList(world: World, exchange: Exchange, { resource, role }: Binding): Answer {
+  const path = exchange.operation.page?.items ?? role.item ?? [];
+  const items = world.collections.list(resource, selectionsOf(exchange, role));
+  const schema = itemSchema(world, exchange, path);
+  const isWhole = componentName(schema) === resource.schema;
+  return answerPage(world, exchange, {
+    path,
+    items: isWhole ? items : items.map((item) => shorten(world, schema, item)),
+  });
+}
+
+function selectionsOf({ params }: Exchange, { filters = {} }: MockResourceOperation): readonly Selection[] {
+  return Object.entries(filters).flatMap(([parameter, property]): readonly Selection[] => {
+    const inPath = ownMember(params.path, parameter);
+    const value = inPath ?? ownMember(params.query, parameter);
+    return value === undefined || value === "" ? [] : [{ property, value, parent: inPath !== undefined }];
+  });
+}
+
+/** The item as a list shows it that has a shorter form than the collection. */
+function shorten({ data, bodies }: World, schema: MockSchema, item: Item): unknown {
+  const properties = flattenSchema(schema, data.schemas).properties;
+  if (!properties) return item;
+  const kept = Object.fromEntries(Object.entries(item).filter(([name]) => Object.hasOwn(properties, name)));
+  if (validate(schema, kept, data.schemas).length === 0) return kept;
+  return bodies.value(schema, { purpose: "short form", given: kept });
+}
+
+function answerLooseList(world: World, exchange: Exchange): Answer {
+  const path = exchange.operation.page?.items ?? [];
+  const schema = itemSchema(world, exchange, path);
+  const items = Array.from({ length: looseLength }, (_, index) =>
+    world.bodies.value(schema, { purpose: `${exchange.operation.id}|item ${String(index)}` }),
+  );
+  return answerPage(world, exchange, { path, items });
+}
+
+function answerPage(
+  world: World,
+  exchange: Exchange,
+  { path, items }: { path: MemberPath; items: readonly unknown[] },
+): Answer {
+  const { page: description = { style: "single-page", items: path } } = exchange.operation;
+  const page = listPage(description, items, exchange);
+  if ("refusal" in page) return page;
+  const ends = page.members.map(([place, value]): [MemberPath, unknown] => [
+    place,
+    value === null ? endOf(world, exchange, place) : value,
+  ]);
+  return succeed(world, exchange, [[path, page.items], ...ends]);
+}
+
+/** How an answer says that there is no next page: null where its schema has that, nothing or an empty text otherwise. */
+function endOf({ data }: World, exchange: Exchange, path: MemberPath): null | undefined | "" {
+  const [, { schema = {} }] = defaultResponse(exchange.operation);
+  const parent = schemaAt(data, schema, path.slice(0, -1));
+  const name = path.at(-1) ?? "";
+  const member = flattenSchema(memberSchema(parent, name, data.schemas) ?? {}, data.schemas);
+  if (validate(member, null, data.schemas).length === 0) return null;
+  return flattenSchema(parent, data.schemas).required?.includes(name) === true ? "" : undefined;
+}
+
+function answerItem(world: World, exchange: Exchange, { resource, role }: Binding): Answer {
+  const key = ownMember(exchange.params.path, role.parameter ?? "");
+  const item = world.collections.find(resource, key);
+  if (!item) return { refusal: { status: 404, message: `There is no ${resource.schema} "${String(key)}".` } };
+  return succeed(world, exchange, role.item ? [[role.item, item]] : []);
+}
+
+function succeed(
+  { bodies }: World,
+  exchange: Exchange,
+  members: readonly (readonly [path: MemberPath, value: unknown])[],
+): Answer {
+  const [status, response] = defaultResponse(exchange.operation);
+  const whole = members.find(([path]) => path.length === 0);
+  const body = whole ? whole[1] : bodies.response(exchange, response);
+  const others = members.filter(([path]) => path.length > 0);
+  return {
+    status,
+    response,
+    body: others.reduce((result, [path, value]) => withMember(result, path, value), body),
+  };
+}
+
+function itemSchema({ data }: World, { operation }: Exchange, path: MemberPath): MockSchema {
+  const [, { schema = {} }]: readonly [number, MockResponse] = defaultResponse(operation);
+  return flattenSchema(schemaAt(data, schema, path), data.schemas).items ?? {};
+}
+
+function schemaAt({ schemas }: MockData, schema: MockSchema, path: MemberPath): MockSchema {
+  return path.reduce<MockSchema>((parent, name) => memberSchema(parent, name, schemas) ?? {}, schema);
+}

@@ -1,0 +1,172 @@
+import { createStateAnswers } from "./answer-from-state.ts";
+import { errorResponse, toResponse, type Answer } from "./answer.ts";
+import { readBaseUrls } from "./base-urls.ts";
+import { createBodies } from "./bodies.ts";
+import { checkCredential } from "./check-credential.ts";
+import { createCollections } from "./collections.ts";
+import { createRespond } from "./create-respond.ts";
+import type { Exchange } from "./exchange.ts";
+import { createFailures, type Failures, type MockFailure } from "./failures.ts";
+import { makeFixture } from "./fixture.ts";
+import { createOperationCheck } from "./known-operation.ts";
+import type { MockBehaviour, MockDefinition } from "./mock-definition.ts";
+import { checkMockOptions, type MockOptions } from "./mock-options.ts";
+import { createTools } from "./mock-tools.ts";
+import { ownMember } from "./own-member.ts";
+import { readExchange } from "./read-exchange.ts";
+import { readRequestBody } from "./read-request-body.ts";
+import { logRequest, type LoggedRequest } from "./request-log.ts";
+import { createRoutes, type Route } from "./routes.ts";
+import { readSiteUrls } from "./site-urls.ts";
+
+/** A resolver as the engine runs it; `on` of the typed mock narrows it to what the operation takes and answers. */
+export type EngineResolver = (
+  call: Pick<Exchange, "params" | "body" | "request"> & { readonly respond: ReturnType<typeof createRespond> },
+) => Response | undefined | Promise<Response | undefined>;
+
+/** The mock without its doors: it takes requests and gives answers, and knows nothing of how they travel. */
+export interface Engine {
+  /** The base URLs and sites it answers for. */
+  readonly places: readonly string[];
+  /** Where a request leads; null where it is none of the mock's. */
+  route(request: Request): Route | null;
+  /** Answers a request that `route` knows. */
+  handle(request: Request): Promise<Response>;
+  on(operationId: string, resolver: EngineResolver): () => void;
+  fail(operationId: string, failure: MockFailure): () => void;
+  requests(operationId?: string): readonly LoggedRequest[];
+  reset(): void;
+  fixture(name: string, overrides?: unknown): unknown;
+}
+
+/** What one test leaves behind, and `reset` makes anew. */
+interface World {
+  readonly behaviour: MockBehaviour<string>;
+  readonly failures: Failures;
+  /** By operation, the latest first. */
+  readonly overrides: Map<string, readonly EngineResolver[]>;
+  readonly log: LoggedRequest[];
+  /** What answers where no test, credential or hand-written behaviour does. */
+  readonly usual: (exchange: Exchange) => Answer;
+}
+
+type Stage = (exchange: Exchange) => Response | undefined | Promise<Response | undefined>;
+
+/**
+ * Makes the engine of a platform's mock.
+ *
+ * @throws {ConfigError} for an option that does not exist or cannot be used.
+ */
+export function createEngine<Site extends string>(
+  definition: MockDefinition<Site>,
+  options: MockOptions<object, object, Site>,
+): Engine {
+  const { data, title, errorBody, auth } = definition;
+  checkMockOptions(options, data.resources);
+  const bases = readBaseUrls("baseUrl", [options.baseUrl ?? Object.values(definition.servers)].flat());
+  const sites = readSiteUrls(definition.sites ?? {}, { sites: options.sites ?? {}, bases });
+  const route = createRoutes({ title, operations: data.operations, bases, sites });
+  const bodies = createBodies(definition, options.seed ?? 1);
+  const checkOperation = createOperationCheck(title, data.operations);
+  const secretHeaders = auth.flatMap((scheme) => scheme.secretHeaders);
+
+  const createWorld = (): World => {
+    const collections = createCollections({ data, bodies }, { ...options.state });
+    return {
+      behaviour: definition.behave?.(createTools({ definition, bodies, collections, sites })) ?? {},
+      failures: createFailures(),
+      overrides: new Map(),
+      log: [],
+      usual: createStateAnswers({ data, bodies, collections }),
+    };
+  };
+  let world = createWorld();
+
+  const override: Stage = async (exchange) => {
+    const respond = createRespond({ data, bodies, usual: world.usual }, exchange);
+    for (const resolver of world.overrides.get(exchange.operation.id) ?? []) {
+      const response = await resolver({ ...exchange, respond });
+      if (response) return response;
+    }
+    return undefined;
+  };
+  const checkAuth: Stage = async ({ operation, request }) => {
+    if (operation.anonymous === true) return undefined;
+    const message = await checkCredential(request, auth, { ...options.auth });
+    return message === undefined ? undefined : errorResponse(errorBody, { status: 401, message });
+  };
+  const behave: Stage = (exchange) => ownMember(world.behaviour.operations ?? {}, exchange.operation.id)?.(exchange);
+  const answerUsually: Stage = (exchange) => {
+    const answer = world.usual(exchange);
+    return "refusal" in answer ? errorResponse(errorBody, answer.refusal) : toResponse(answer);
+  };
+  // In this order a test's own word counts most, and a request that is not let in changes nothing.
+  const stages = [override, checkAuth, behave, answerUsually];
+
+  const answer = async (exchange: Exchange): Promise<Response> => {
+    for (const stage of stages) {
+      const response = await stage(exchange);
+      if (response) return response;
+    }
+    throw new TypeError(`Nothing answers ${exchange.operation.id}.`);
+  };
+
+  const handleOperation = async (request: Request, found: Extract<Route, { kind: "operation" }>): Promise<Response> => {
+    const exchange = await readExchange(request, { ...found, schemas: data.schemas });
+    world.log.push(logRequest({ ...exchange, operation: exchange.operation.id }, secretHeaders));
+    return world.failures.answer(exchange.operation.id, {
+      signal: request.signal,
+      usual: () => answer(exchange),
+      errorBody,
+    });
+  };
+
+  const handleOther = async (
+    request: Request,
+    found: Exclude<Route, { kind: "operation" }> | null,
+  ): Promise<Response> => {
+    const url = new URL(request.url);
+    const params = { path: {}, query: Object.fromEntries(url.searchParams) };
+    const body = await readRequestBody(request);
+    world.log.push(logRequest({ request, url, params, body, operation: undefined }, secretHeaders));
+    const site = found?.kind === "site" ? ownMember(world.behaviour.sites ?? {}, found.site) : undefined;
+    if (site) return site(request);
+    const message = found?.kind === "unknown" ? found.message : `${title} has nothing at this address.`;
+    return errorResponse(errorBody, { status: 404, message });
+  };
+
+  return {
+    places: [...bases, ...sites.map(([, site]) => site)].map(({ origin, path }) => origin + path),
+    route,
+    handle: async (request) => {
+      const found = route(request);
+      const response = await (found?.kind === "operation"
+        ? handleOperation(request, found)
+        : handleOther(request, found));
+      return request.method === "HEAD" && response.body ? new Response(null, response) : response;
+    },
+    on: (id, resolver) => {
+      checkOperation(id);
+      const { overrides } = world;
+      overrides.set(id, [resolver, ...(overrides.get(id) ?? [])]);
+      return () => {
+        overrides.set(
+          id,
+          (overrides.get(id) ?? []).filter((one) => one !== resolver),
+        );
+      };
+    },
+    fail: (id, failure) => {
+      checkOperation(id);
+      return world.failures.add(id, failure);
+    },
+    requests: (id) => {
+      if (id !== undefined) checkOperation(id);
+      return world.log.filter(({ operation }) => id === undefined || operation === id);
+    },
+    reset: () => {
+      world = createWorld();
+    },
+    fixture: (name, overrides) => makeFixture({ data, bodies }, { name, overrides }),
+  };
+}

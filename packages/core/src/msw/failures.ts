@@ -1,0 +1,124 @@
+import { ConfigError } from "../errors.ts";
+import { sleep } from "../sleep.ts";
+import { isBodiless } from "./answer.ts";
+
+/** What goes wrong with the next calls of an operation. */
+export interface MockFailure {
+  /** Answer with this status. Absent: the usual answer, late or broken as the other members say. */
+  readonly status?: number;
+  /** Seconds for the `Retry-After` header. */
+  readonly retryAfterSeconds?: number;
+  /** How many calls fail. Default: every call until `reset`. */
+  readonly times?: number;
+  /** The error's body. Default: the platform's own shape. */
+  readonly body?: unknown;
+  /** Headers of the error, such as `{ "content-type": "text/html" }` for a page in place of JSON. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** True: no answer, as when the connection breaks. With `truncate`: the connection breaks in the middle of the body. */
+  readonly networkError?: boolean;
+  /** Milliseconds before anything happens. */
+  readonly delayMs?: number;
+  /** True: the body ends in its middle. */
+  readonly truncate?: boolean;
+}
+
+/** The failures that are still to come, by operation. */
+export interface Failures {
+  add(operation: string, failure: MockFailure): () => void;
+  /** Answers through the failure that is due, if one is. */
+  answer(operation: string, options: FailureOptions): Promise<Response>;
+}
+
+interface FailureOptions {
+  readonly signal: AbortSignal;
+  readonly usual: () => Promise<Response>;
+  readonly errorBody: (status: number, message: string) => unknown;
+}
+
+interface Pending {
+  readonly failure: MockFailure;
+  left: number;
+}
+
+const known = ["status", "retryAfterSeconds", "times", "body", "headers", "networkError", "delayMs", "truncate"];
+
+/** Makes an empty list of {@link Failures}. Those of one operation come due in the order in which they were added. */
+export function createFailures(): Failures {
+  const pending = new Map<string, readonly Pending[]>();
+  const others = (operation: string, one: Pending): readonly Pending[] =>
+    (pending.get(operation) ?? []).filter((other) => other !== one);
+  return {
+    add: (operation, failure) => {
+      checkFailure(failure);
+      const one = { failure, left: failure.times ?? Infinity };
+      pending.set(operation, [...(pending.get(operation) ?? []), one]);
+      return () => {
+        pending.set(operation, others(operation, one));
+      };
+    },
+    answer: async (operation, options) => {
+      const due = pending.get(operation)?.[0];
+      if (!due) return options.usual();
+      due.left -= 1;
+      if (due.left <= 0) pending.set(operation, others(operation, due));
+      return fail(due.failure, options);
+    },
+  };
+}
+
+async function fail(failure: MockFailure, { signal, usual, errorBody }: FailureOptions): Promise<Response> {
+  if (failure.delayMs !== undefined) await sleep(failure.delayMs, { signal });
+  if (failure.networkError === true && failure.truncate !== true) return Response.error();
+  const response = failure.status === undefined ? await usual() : refusal(failure, failure.status, errorBody);
+  return failure.truncate === true ? truncated(response, failure.networkError === true) : response;
+}
+
+function refusal(failure: MockFailure, status: number, errorBody: FailureOptions["errorBody"]): Response {
+  const headers = new Headers(failure.headers);
+  if (failure.retryAfterSeconds !== undefined) headers.set("retry-after", String(failure.retryAfterSeconds));
+  if (isBodiless(status)) return new Response(null, { status, headers });
+  if (typeof failure.body === "string") return new Response(failure.body, { status, headers });
+  if (!headers.has("content-type")) headers.set("content-type", "application/json");
+  const body = failure.body ?? errorBody(status, `Failure ${String(status)} asked for by the test.`);
+  return new Response(JSON.stringify(body), { status, headers });
+}
+
+async function truncated(response: Response, breaks: boolean): Promise<Response> {
+  const bytes = new Uint8Array(await response.arrayBuffer());
+  const half = bytes.slice(0, Math.ceil(bytes.length / 2));
+  const { status, headers } = response;
+  if (!breaks) return new Response(half, { status, headers });
+  const body = new ReadableStream<Uint8Array>({
+    start: (controller) => {
+      controller.enqueue(half);
+    },
+    pull: (controller) => {
+      controller.error(new TypeError("terminated"));
+    },
+  });
+  return new Response(body, { status, headers });
+}
+
+function checkFailure(failure: MockFailure): void {
+  const unknown = Object.keys(failure).find((name) => !known.includes(name));
+  if (unknown !== undefined)
+    throw invalid(unknown, `fail takes ${known.join(", ")}, and no ${JSON.stringify(unknown)}.`);
+  if (
+    failure.status !== undefined &&
+    !(Number.isInteger(failure.status) && failure.status >= 200 && failure.status <= 599)
+  ) {
+    throw invalid("status", "The status of fail must be a whole number from 200 to 599.");
+  }
+  if (failure.times !== undefined && !(Number.isInteger(failure.times) && failure.times > 0)) {
+    throw invalid("times", "The times of fail must be a whole number from 1.");
+  }
+  if (failure.delayMs !== undefined && !(failure.delayMs >= 0)) {
+    throw invalid("delayMs", "The delayMs of fail must be a number of milliseconds from 0.");
+  }
+  const does = failure.status ?? failure.networkError ?? failure.delayMs ?? failure.truncate;
+  if (does === undefined) throw invalid("status", "fail needs a status, networkError, truncate or delayMs.");
+}
+
+function invalid(option: string, message: string): ConfigError {
+  return new ConfigError({ option, message });
+}

@@ -1,0 +1,39 @@
+// Every public name of the mock engine, one by one.
+export type { MockBehaviour, MockDefinition, MockTools } from "./mock-definition.ts";
+export { createMock } from "./create-mock.ts";
+export type { DeepPartial } from "./deep-partial.ts";
+export type { Exchange } from "./exchange.ts";
+export type { MockFailure } from "./failures.ts";
+export type { ValueMaker, ValuePlace } from "./generate.ts";
+export type { Mock } from "./mock.ts";
+export { headerCredential, type CredentialVerdict, type ExpectedCredential, type MockAuthScheme } from "./mock-auth.ts";
+export type {
+  MockBody,
+  MockData,
+  MockOperation,
+  MockOperationTypes,
+  MockParameter,
+  MockResource,
+  MockResourceOperation,
+  MockResponse,
+  MockSchema,
+} from "./mock-data.ts";
+export type { MockFetch } from "./mock-fetch.ts";
+export type { MockOptions } from "./mock-options.ts";
+export type {
+  AnyMockRequest,
+  MockCall,
+  MockOperationMap,
+  MockParams,
+  MockRequest,
+  MockResolver,
+  OtherMockRequest,
+  Respond,
+  RespondInit,
+} from "./mock-types.ts";
+export type { MockHandler } from "./msw-handlers.ts";
+export type { Random } from "./random.ts";
+export type { LoggedRequest } from "./request-log.ts";
+export { serveBytes, type StoredFile } from "./serve-bytes.ts";
+export { validate, type SchemaIssue } from "./validate.ts";
+export { writeZip } from "./write-zip.ts";

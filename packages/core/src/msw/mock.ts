@@ -1,0 +1,44 @@
+import type { DeepPartial } from "./deep-partial.ts";
+import type { MockFailure } from "./failures.ts";
+import type { MockFetch } from "./mock-fetch.ts";
+import type { AnyMockRequest, MockOperationMap, MockRequest, MockResolver } from "./mock-types.ts";
+import type { MockHandler } from "./msw-handlers.ts";
+
+/** The mock of a platform: it answers like the platform, and a test can have it answer otherwise. */
+export interface Mock<Operations extends MockOperationMap<Operations>, Schemas> {
+  /** For msw: `setupServer(...mock.handlers)` or `setupWorker(...mock.handlers)`. */
+  readonly handlers: readonly MockHandler[];
+  /** For a client that is given its `fetch`: no interception, and no msw running. */
+  readonly fetch: MockFetch;
+  /**
+   * Answers an operation in the test's own way; the latest resolver is asked first, and one that returns undefined leaves the
+   * request to the next.
+   *
+   * @returns what takes the resolver away again.
+   * @throws {ConfigError} for an operationId that does not exist.
+   * @example
+   * mock.on("getPet", ({ params, respond }) => respond(200, { name: `pet ${params.path.petId}` }));
+   */
+  on<Id extends keyof Operations & string>(operationId: Id, resolver: MockResolver<Operations[Id]>): () => void;
+  /**
+   * Lets an operation fail: with a status, late, cut short or without an answer.
+   *
+   * @returns what takes the failure away again.
+   * @throws {ConfigError} for an operationId that does not exist, and for a failure that says nothing.
+   * @example
+   * mock.fail("listPets", { status: 429, retryAfterSeconds: 1, times: 2 });
+   */
+  fail(operationId: keyof Operations & string, failure: MockFailure): () => void;
+  /** What was sent to one operation, in order. Credentials are redacted. */
+  requests<Id extends keyof Operations & string>(operationId: Id): readonly MockRequest<Id, Operations[Id]>[];
+  /** Everything that was sent, requests that led to no operation included. */
+  requests(): readonly AnyMockRequest<Operations>[];
+  /** Takes back what tests did: resolvers, failures, recorded requests, and every change of state. */
+  reset(): void;
+  /**
+   * A valid object of a schema, the same for the same seed and overrides. What is given in part is completed.
+   *
+   * @throws {ConfigError} for a schema that does not exist, and for overrides that are not valid.
+   */
+  fixture<Name extends keyof Schemas & string>(name: Name, overrides?: DeepPartial<Schemas[Name]>): Schemas[Name];
+}

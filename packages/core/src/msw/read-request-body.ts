@@ -1,0 +1,29 @@
+/** A request's body by its media type, leaving the request unread. JSON that cannot be parsed comes as the text it is. */
+export async function readRequestBody(request: Request): Promise<unknown> {
+  if (request.body === null) return undefined;
+  const copy = request.clone();
+  const mediaType = request.headers.get("content-type")?.split(";", 1)[0]?.trim().toLowerCase() ?? "";
+  if (mediaType === "application/json" || mediaType.endsWith("+json")) return parseJson(await copy.text());
+  if (mediaType === "multipart/form-data" || mediaType === "application/x-www-form-urlencoded") return readForm(copy);
+  if (mediaType.startsWith("text/")) return copy.text();
+  return copy.blob();
+}
+
+function parseJson(text: string): unknown {
+  if (text === "") return undefined;
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return text;
+  }
+}
+
+async function readForm(request: Request): Promise<unknown> {
+  const form = await request.formData();
+  return Object.fromEntries(
+    [...new Set(form.keys())].map((name): [string, unknown] => {
+      const values = form.getAll(name);
+      return [name, values.length === 1 ? values[0] : values];
+    }),
+  );
+}

@@ -1,0 +1,33 @@
+import type { Exchange } from "./exchange.ts";
+
+/** What the mock keeps of one request. */
+export interface LoggedRequest {
+  /** The operationId; undefined for a request that led to no operation. */
+  readonly operation: string | undefined;
+  /** In capitals. */
+  readonly method: string;
+  readonly url: string;
+  readonly params: Exchange["params"];
+  /** By lower-case name. A credential is replaced by `[redacted]`. */
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: unknown;
+}
+
+const alwaysSecret = ["authorization", "cookie", "proxy-authorization"];
+
+/** The request as it is kept: the names of its secret headers, without their values. */
+export function logRequest(
+  { request, url, params, body, operation }: Omit<Exchange, "operation"> & { operation: string | undefined },
+  secretHeaders: readonly string[],
+): LoggedRequest {
+  const secret = new Set([...alwaysSecret, ...secretHeaders]);
+  const headers = [...request.headers].map(([name, value]) => [name, secret.has(name) ? "[redacted]" : value]);
+  return {
+    operation,
+    method: request.method,
+    url: url.href,
+    params,
+    headers: Object.fromEntries(headers) as Record<string, string>,
+    body,
+  };
+}
