@@ -8,7 +8,7 @@ export interface FetchInit extends RequestInit, Pick<CallOptions, "timeoutMs" | 
    */
   readonly followCrossOrigin?: boolean | undefined;
   /** `"omit"` leaves out the client's credentials and scope too, at the configured origin as well; the rest is as in `fetch`. */
-  readonly credentials?: RequestCredentials;
+  readonly credentials?: NonNullable<RequestInit["credentials"]>; // the types of Node alone do not name RequestCredentials
   /** What errors and hooks call the request. Default: the method and the URL without its query. */
   readonly operation?: string | undefined;
 }

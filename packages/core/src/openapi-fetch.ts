@@ -15,7 +15,8 @@ export interface WrittenRequest {
   readonly query: string;
   /** A null keeps openapi-fetch from setting the header. */
   readonly headers: Readonly<Record<string, string | null>>;
-  readonly body: BodyInit | undefined;
+  /** As in `fetch`; the types of Node alone do not name BodyInit. */
+  readonly body: NonNullable<RequestInit["body"]> | undefined;
   readonly baseUrl: string;
   readonly signal: AbortSignal;
   readonly middleware: readonly Middleware[];
