@@ -1,6 +1,6 @@
 import { createClient } from "@labelwire/core";
 import type { paths } from "./generated/schema.ts";
-import { angoHub, type AngoHubCredentials, type AngoHubScope } from "./platform.ts";
+import { angoHub, type AngoHubCredentials } from "./platform.ts";
 import type { AngoHubClient, AngoHubClientOptions } from "./types.ts";
 
 /**
@@ -17,5 +17,5 @@ import type { AngoHubClient, AngoHubClientOptions } from "./types.ts";
 export function createAngoHubClient<Paths extends object = paths>(
   options: AngoHubClientOptions = {},
 ): AngoHubClient<Paths> {
-  return createClient<"ango-hub", Paths, AngoHubCredentials, AngoHubScope>(angoHub, options);
+  return createClient<"ango-hub", Paths, AngoHubCredentials, {}>(angoHub, options);
 }

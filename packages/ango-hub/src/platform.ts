@@ -7,11 +7,8 @@ export interface AngoHubCredentials {
   readonly apiKey: string;
 }
 
-/** Ango Hub has no scope: a key is a user, and organization and project are parameters. */
-export type AngoHubScope = Readonly<Record<never, never>>;
-
-/** All that sets Ango Hub apart from the other platforms. */
-export const angoHub: PlatformDefinition<"ango-hub", AngoHubCredentials, AngoHubScope> = {
+/** All that sets Ango Hub apart from the other platforms. It has no scope: a key is a user, and organization and project are parameters. */
+export const angoHub: PlatformDefinition<"ango-hub", AngoHubCredentials, {}> = {
   platform: "ango-hub",
   title: "Ango Hub",
   servers: {

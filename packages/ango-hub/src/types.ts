@@ -1,6 +1,6 @@
 import type { Client, ClientOptions } from "@labelwire/core";
 import type { components, paths } from "./generated/schema.ts";
-import type { AngoHubCredentials, AngoHubScope } from "./platform.ts";
+import type { AngoHubCredentials } from "./platform.ts";
 
 /**
  * A schema of the platform by its name.
@@ -20,7 +20,7 @@ export interface AngoHubClientOptions extends ClientOptions<AngoHubCredentials> 
 }
 
 /** A client of Ango Hub. `Paths` types the calls by path; operation functions and workflows take a client of any `Paths`. */
-export type AngoHubClient<Paths extends object = paths> = Client<"ango-hub", Paths, AngoHubCredentials, AngoHubScope>;
+export type AngoHubClient<Paths extends object = paths> = Client<"ango-hub", Paths, AngoHubCredentials, {}>;
 
 /** What the workflows need of a client. */
 export type AngoHubCaller = Pick<AngoHubClient, "platform" | "call" | "fetch" | "baseUrl" | "clock">;

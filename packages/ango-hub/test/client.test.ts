@@ -217,6 +217,8 @@ describe("the client", () => {
     const server = await startServer(() => success({ projects: [], total: 0 }));
     const parent = connect(server);
     const child = parent.with({ auth: { apiKey: "other-key" } });
+    // @ts-expect-error there is no such option
+    expect(() => parent.with({ organization: "acme" })).toThrow(/organization/);
     await Promise.all(Array.from({ length: 20 }, (_, index) => unwrap(listProjects(index % 2 === 0 ? parent : child))));
     const keys = server.requests.map(({ headers }) => headers["apikey"]);
     expect(keys.filter((key) => key === "the-key")).toHaveLength(10);

@@ -1,5 +1,5 @@
 import { collect, createAngoHubClient, paginate, type AngoHubClient, type Schema } from "@labelwire/ango-hub";
-import { getIssues, getProjectTasks, getStorages, listProjects } from "@labelwire/ango-hub/operations";
+import { getIssues, getProjectTasks, getStorages, getTask, listProjects } from "@labelwire/ango-hub/operations";
 import { describe, expect, expectTypeOf, test } from "vitest";
 import { failure, startServer, success, type TestServer } from "./start-server.ts";
 
@@ -26,7 +26,7 @@ describe("250 tasks", () => {
     const seen: string[] = [];
     for await (const task of paginate(connect(server), getProjectTasks, init)) {
       expectTypeOf(task).toEqualTypeOf<Schema<"LabelTask">>();
-      seen.push(task._id ?? "");
+      seen.push(task._id);
     }
     expect(seen).toEqual(tasks.map(({ _id }) => _id));
     expect(server.requests.map(({ url }) => url.searchParams.get("page") ?? "1")).toEqual(["1", "2", "3"]);
@@ -81,7 +81,9 @@ describe("a list without a total", () => {
   });
 });
 
-test("an operation that is no list is refused by the compiler", async () => {
+test("an empty list is empty, and an operation that is no list does not compile", async () => {
   const server = await serveList("projects", []);
   expect(await collect(paginate(connect(server), listProjects))).toEqual([]);
+  // @ts-expect-error getTask answers with one task
+  expect(() => paginate(connect(server), getTask, { params: { path: { taskId: "t" } } })).toBeTypeOf("function");
 });

@@ -1,4 +1,4 @@
-import { createServer, type IncomingHttpHeaders } from "node:http";
+import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from "node:http";
 import { buffer } from "node:stream/consumers";
 import { onTestFinished } from "vitest";
 
@@ -27,12 +27,15 @@ export interface TestServer {
   readonly requests: readonly ReceivedRequest[];
 }
 
+type Handle = (incoming: IncomingMessage, outgoing: ServerResponse) => Promise<void>;
+
 type Respond = (request: ReceivedRequest, server: TestServer) => Answer | "hang" | "reset" | Promise<Answer>;
 
 /** A real HTTP server on loopback, for one test; it closes when the test ends. */
 export async function startServer(respond: Respond): Promise<TestServer> {
   const requests: ReceivedRequest[] = [];
-  const server = createServer(async (incoming, outgoing) => {
+  const server = createServer((incoming, outgoing) => void handle(incoming, outgoing));
+  const handle: Handle = async (incoming, outgoing) => {
     const { method = "", url: target = "", headers } = incoming;
     const body = await buffer(incoming);
     const isJson = headers["content-type"]?.startsWith("application/json") === true;
@@ -49,7 +52,7 @@ export async function startServer(respond: Respond): Promise<TestServer> {
     const contentType = isRaw ? {} : { "content-type": "application/json" };
     outgoing.writeHead(answer.status ?? 200, { ...contentType, ...answer.headers });
     outgoing.end(isRaw ? answer.body : JSON.stringify(answer.body));
-  });
+  };
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   onTestFinished(async () => {
     server.closeAllConnections();

@@ -83,3 +83,4 @@ export {
   type ScopeValue,
 } from "./scope.ts";
 export { verifyHmac, type VerifyHmacOptions } from "./verify-hmac.ts";
+export { readCount, readMember } from "./read-member.ts";

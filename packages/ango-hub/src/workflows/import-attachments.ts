@@ -1,4 +1,4 @@
-import { unwrap } from "@labelwire/core";
+import { readCount, readMember, unwrap } from "@labelwire/core";
 import { importAttachments as sendAttachments } from "../generated/operations.ts";
 import type { AngoHubCaller, Schema } from "../types.ts";
 import { checkMembers } from "./check-members.ts";
@@ -59,6 +59,9 @@ export async function importAttachments(
     options,
   });
   const sum = (name: "attachmentsImported" | "assetsUpdated"): number =>
-    answers.reduce((total, { data }) => total + (data.project?.[name] ?? 0), 0);
+    answers.reduce<number>(
+      (total, answer) => total + (readCount(readMember(answer, ["data", "project", name])) ?? 0),
+      0,
+    );
   return { ...report, attachmentsImported: sum("attachmentsImported"), assetsUpdated: sum("assetsUpdated") };
 }

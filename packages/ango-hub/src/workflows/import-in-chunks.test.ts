@@ -9,8 +9,8 @@ const unauthorized = new ApiError({ message: "401", operation: "importLabels", s
 
 function failing(errors: Record<string, unknown>): (chunk: readonly string[]) => Promise<string> {
   return async (chunk) => {
-    const error = errors[chunk[0] ?? ""];
-    if (error !== undefined) throw error;
+    const [first = ""] = chunk;
+    if (first in errors) throw errors[first];
     return chunk.join("");
   };
 }

@@ -2,17 +2,20 @@ import { isApiError, isConfigError, type CallOptions } from "@labelwire/core";
 import type { ImportFailure, ImportOptions, ImportReport } from "./import-report.ts";
 import { toError } from "./to-error.ts";
 
-interface ChunkedImport<Item, Answer> {
+interface ChunkedImport<Item> {
   readonly items: readonly Item[];
   readonly chunkSize: number;
   /** Sends one chunk; rejects when it was not taken. */
-  readonly send: (chunk: readonly Item[], callOptions: CallOptions) => Promise<Answer>;
+  readonly send: (chunk: readonly Item[], callOptions: CallOptions) => Promise<unknown>;
   readonly options: ImportOptions;
 }
 
-interface ChunkedReport<Answer> extends ImportReport {
-  /** The answers to the requests that were accepted, in order. */
-  readonly answers: readonly Answer[];
+interface ChunkedReport extends ImportReport {
+  /**
+   * The answers to the requests that were accepted, in order. Not typed, because they are read when the work is done: an answer
+   * that is not as specified must not cost the report.
+   */
+  readonly answers: readonly unknown[];
 }
 
 /**
@@ -21,14 +24,14 @@ interface ChunkedReport<Answer> extends ImportReport {
  *
  * @throws ConfigError where nothing could be sent at all; the signal's reason when aborted.
  */
-export async function importInChunks<Item, Answer>({
+export async function importInChunks<Item>({
   items,
   chunkSize,
   send,
   options: { onProgress, signal, timeoutMs },
-}: ChunkedImport<Item, Answer>): Promise<ChunkedReport<Answer>> {
+}: ChunkedImport<Item>): Promise<ChunkedReport> {
   const callOptions: CallOptions = { ...(signal && { signal }), ...(timeoutMs !== undefined && { timeoutMs }) };
-  const answers: Answer[] = [];
+  const answers: unknown[] = [];
   const failed: ImportFailure[] = [];
   let taken = 0;
   let unauthorized: Error | undefined;

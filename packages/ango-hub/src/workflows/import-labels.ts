@@ -1,4 +1,4 @@
-import { unwrap } from "@labelwire/core";
+import { readMember, unwrap } from "@labelwire/core";
 import { importLabels as sendLabels } from "../generated/operations.ts";
 import type { AngoHubCaller, Schema } from "../types.ts";
 import { checkMembers } from "./check-members.ts";
@@ -52,5 +52,6 @@ export async function importLabels(
     send: (chunk, callOptions) => unwrap(sendLabels(client, { ...callOptions, body: { project, labels: [...chunk] } })),
     options,
   });
-  return { ...report, messages: answers.flatMap(({ data }) => data.project ?? []) };
+  const messages = answers.map((answer) => readMember(answer, ["data", "project"]));
+  return { ...report, messages: messages.filter((message) => typeof message === "string") };
 }
