@@ -1,0 +1,49 @@
+import { describeStatus } from "./describe-status.ts";
+import { discard } from "./discard.ts";
+import { ApiError } from "./errors.ts";
+import { readRequestId } from "./read-request-id.ts";
+
+/** What the head of an answer says of the file, and what tells whether a later answer is of the same file. */
+export interface DownloadHead {
+  /** Bytes in the file; undefined where the server does not say, or says how many there are compressed. */
+  readonly size?: number;
+  readonly mediaType?: string;
+  /** What `If-Range` can hold: a strong entity tag, else the date of change. */
+  readonly validator?: string;
+}
+
+export function readDownloadHead({ headers }: Response): DownloadHead {
+  const encoding = headers.get("content-encoding") ?? "identity";
+  const length = headers.get("content-length") ?? "";
+  // What comes compressed is unpacked on the way: neither lengths nor ranges of the packed bytes are of use then.
+  const isPlain = encoding.toLowerCase() === "identity";
+  const mediaType = headers.get("content-type")?.split(";", 1)[0]?.trim().toLowerCase();
+  const validator = isPlain ? readValidator(headers) : undefined;
+  return {
+    ...(isPlain && /^\d{1,15}$/.test(length) && { size: Number(length) }),
+    ...(mediaType && { mediaType }),
+    ...(validator && { validator }),
+  };
+}
+
+/** A weak tag promises the same meaning, not the same bytes (RFC 9110 §13.1.5). */
+export function readValidator(headers: Headers): string | undefined {
+  const tag = headers.get("etag");
+  if (tag?.startsWith('"')) return tag;
+  return tag === null ? (headers.get("last-modified") ?? undefined) : undefined;
+}
+
+/** The error for an answer that is no file. */
+export function refusedDownload(operation: string, response: Response): ApiError {
+  discard(response);
+  const { status } = response;
+  const expired = status === 403 || status === 404 || status === 410;
+  const hint = expired ? " Links to files expire: ask for a new one if this one is old." : "";
+  return new ApiError({
+    operation,
+    message: `${operation}: the download was answered ${describeStatus(response)}.${hint}`,
+    status,
+    requestId: readRequestId(response),
+    body: undefined,
+  });
+}

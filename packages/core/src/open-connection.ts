@@ -1,0 +1,43 @@
+import { startDeadline } from "./deadline.ts";
+import type { DownloadSettings, OpenDownload } from "./download-source.ts";
+import { TimeoutError } from "./errors.ts";
+import { untilAborted } from "./until-aborted.ts";
+
+/** One answer of the server that holds the file, to the whole of it or to a part. */
+export interface Connection {
+  readonly response: Response;
+  /** The next bytes; undefined at the end. Rejects when the connection breaks or stalls, and with the signal's reason when aborted. */
+  readonly read: () => Promise<Uint8Array<ArrayBuffer> | undefined>;
+  /** Lets go of what has not been read. */
+  readonly close: () => void;
+}
+
+/** Asks for the file, or for the part that `headers` name. The answer may be of any status. */
+export async function openConnection(
+  open: OpenDownload,
+  headers: Readonly<Record<string, string>>,
+  settings: DownloadSettings,
+): Promise<Connection> {
+  const { signal, clock, stallTimeoutMs: timeoutMs, operation } = settings;
+  signal.throwIfAborted();
+  const response = await untilAborted(open({ headers, signal }), signal);
+  const reader = response.body?.getReader();
+  const message = `${operation}: no byte of the download came within ${timeoutMs} ms.`;
+  const reason = (): TimeoutError => new TimeoutError({ operation, message, timeoutMs, phase: "attempt" });
+  return {
+    response,
+    read: async () => {
+      if (reader === undefined) return undefined;
+      const stall = startDeadline({ clock, timeoutMs, parent: signal, reason });
+      try {
+        return (await untilAborted(reader.read(), stall.signal)).value;
+      } finally {
+        stall.end();
+      }
+    },
+    close: () => {
+      // Not awaited: cancel() never settles under some interceptors (msw 2).
+      reader?.cancel().catch(() => undefined);
+    },
+  };
+}
