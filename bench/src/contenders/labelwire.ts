@@ -1,0 +1,47 @@
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { packPackages } from "../../../scripts/pack/pack-packages.ts";
+import { readTarball } from "../../../scripts/pack/read-tarball.ts";
+import { findFactory, moduleExports } from "../../../scripts/size/module-exports.ts";
+import { initText, prelude } from "../call-text.ts";
+import type { Contender } from "../contender.ts";
+import type { OperationCall } from "../operation-call.ts";
+
+const root = fileURLToPath(new URL("../../..", import.meta.url));
+
+/** Our package of a platform, as published: packed and unpacked where the consumer finds it. */
+export async function labelwire(platform: string): Promise<Contender> {
+  const factory = findFactory(await moduleExports(join(root, "packages", platform, "dist/index.js")), platform);
+  const code = (calls: readonly OperationCall[]): string => {
+    const names = calls.map(({ id }) => operationName(id));
+    return [
+      prelude,
+      `import { ${factory}, unwrap } from "@labelwire/${platform}";`,
+      `import { ${names.join(", ")} } from "@labelwire/${platform}/operations";`,
+      `const client = ${factory}({ auth: input });`,
+      ...calls.map((call, index) => {
+        const init = initText(call);
+        return `use(await unwrap(${names[index] ?? ""}(client${init === undefined ? "" : `, ${init}`})));`;
+      }),
+    ].join("\n");
+  };
+  return { name: "labelwire", code, prepare: ({ folder }) => unpackAll(join(folder, "node_modules/@labelwire")) };
+}
+
+async function unpackAll(folder: string): Promise<void> {
+  const packed = await packPackages(root, mkdtempSync(join(tmpdir(), "labelwire-bench-")));
+  for (const { name, tarball } of packed) {
+    for (const { path, text } of readTarball(tarball)) {
+      const file = join(folder, name, path);
+      mkdirSync(dirname(file), { recursive: true });
+      writeFileSync(file, text);
+    }
+  }
+}
+
+/** An operationId as our generator writes it: `tasks_list` is `tasksList`. */
+function operationName(id: string): string {
+  return id.replace(/[^A-Za-z0-9]+(.)/g, (_all, letter: string) => letter.toUpperCase());
+}
