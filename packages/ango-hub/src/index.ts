@@ -4,6 +4,8 @@ export type { AngoHubCredentials } from "./platform.ts";
 export type { AngoHubCaller, AngoHubClient, AngoHubClientOptions, AngoHubServer, Schema } from "./types.ts";
 
 // Workflows.
+export { exportTasks, type ExportOptions } from "./workflows/export-tasks.ts";
+export type { DownloadedFile, SaveOptions, TransferProgress } from "@labelwire/core";
 export { importAttachments } from "./workflows/import-attachments.ts";
 export type { AttachmentImport, AttachmentImportReport, AttachmentToImport } from "./workflows/import-attachments.ts";
 export { importLabels } from "./workflows/import-labels.ts";
@@ -46,6 +48,8 @@ export {
 
 // What options are made of.
 export {
+  createRateLimiter,
+  type RateLimiterOptions,
   type CallOptions,
   type Clock,
   type Hooks,

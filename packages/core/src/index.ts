@@ -80,7 +80,11 @@ export {
   type ResolvedScope,
   type ScopeDefinition,
   type ScopeRule,
-  type ScopeValue,
+  type ScopeRuleOptions,
 } from "./scope.ts";
 export { verifyHmac, type VerifyHmacOptions } from "./verify-hmac.ts";
 export { readCount, readMember } from "./read-member.ts";
+export { download } from "./download.ts";
+export type { DownloadOptions, DownloadRequest, OpenDownload } from "./download-source.ts";
+export type { DownloadedFile, SaveOptions } from "./downloaded-file.ts";
+export type { TransferProgress } from "./transfer-progress.ts";
