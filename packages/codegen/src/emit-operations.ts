@@ -1,8 +1,9 @@
 import { identifierName, stringLiteral } from "./emit-text.ts";
-import { itemType } from "./item-type.ts";
+import { itemType, type ItemPlace } from "./item-type.ts";
+import type { JsonObject } from "./json-value.ts";
 import type { SpecOperation, Specification } from "./openapi.ts";
 import { operationDocs } from "./operation-docs.ts";
-import { initTypeName, operationInit, responseTypeName, type OperationInit } from "./operation-init.ts";
+import { initTypeName, itemTypeName, operationInit, responseTypeName, type OperationInit } from "./operation-init.ts";
 import { operationName } from "./operation-name.ts";
 import { bodyShape, successShape, successType } from "./operation-types.ts";
 import { pageConstant, pageConstantName, strategyFunctions } from "./emit-pages.ts";
@@ -41,21 +42,19 @@ export function emitOperations(specification: Specification, context: Operations
     const page = context.pages.get(operation.id);
     const init = operationInit(operation, types);
     const response = responseType(operation, types);
-    const item = page === undefined ? undefined : itemType(document, page, { operation, types });
+    const item =
+      page === undefined ? undefined : itemResult({ document, operation, page, types, answerType: response.type });
     if (page?.group === operation.id) constants.push(pageConstant(page.group, page.description));
     if (page !== undefined) usedStrategies.add(strategyFunctions[page.description.style]);
     const kind = interfaceName(init, page);
     usedTypes.add(kind);
-    const type = [
-      stringLiteral(context.platform),
-      init.type,
-      response.type,
-      ...(item === undefined ? [] : [item]),
-    ].join(", ");
-    usesOperations ||= init.usesOperations || [response.declaration, type].some((text) => text.includes("operations["));
+    const resolved = [init.type, response.type, ...(item === undefined ? [] : [item.type])];
+    const type = [stringLiteral(context.platform), ...resolved].join(", ");
+    const declared = `${init.declaration}${response.declaration}${item?.declaration ?? ""}`;
+    usesOperations ||= declared.includes("operations[");
     const name = identifierName(operationName(operation.id) ?? "");
     const call = `/* @__PURE__ */ operation(${operationArguments(operation, page).join(", ")})`;
-    return `${init.declaration}${response.declaration}${operationDocs(operation)}export const ${name}: ${kind}<${type}> = ${call};\n`;
+    return `${declared}${operationDocs(operation)}export const ${name}: ${kind}<${type}> = ${call};\n`;
   });
   const runtime = ["operation", ...[...usedStrategies].sort(), ...[...usedTypes].sort().map((name) => `type ${name}`)];
   const schemaImports = [...(types.usesComponents() ? ["components"] : []), ...(usesOperations ? ["operations"] : [])];
@@ -74,9 +73,24 @@ function interfaceName(init: OperationInit, page: OperationPage | undefined): st
 /** The component's own name where the answer is one component, else a type that is named after the operation. */
 function responseType(operation: SpecOperation, types: SchemaTypes): { type: string; declaration: string } {
   const type = successType(operation, types);
-  if (/^[A-Za-z]\w*$/.test(type)) return { type, declaration: "" };
+  if (isName(type)) return { type, declaration: "" };
   const name = responseTypeName(operation);
   return { type: name, declaration: `export type ${name} = ${type};\n` };
+}
+
+/** The component's own name where an item is one component, else a type that is named after the operation. */
+function itemResult({ document, ...place }: ItemPlace & { document: JsonObject }): {
+  type: string;
+  declaration: string;
+} {
+  const type = itemType(document, place);
+  if (isName(type)) return { type, declaration: "" };
+  const name = itemTypeName(place.operation);
+  return { type: name, declaration: `export type ${name} = ${type};\n` };
+}
+
+function isName(type: string): boolean {
+  return /^[A-Za-z]\w*$/.test(type);
 }
 
 function operationArguments(operation: SpecOperation, page: OperationPage | undefined): string[] {
@@ -95,6 +109,10 @@ function operationArguments(operation: SpecOperation, page: OperationPage | unde
 
 /** Every name the file declares itself, so that no schema's name gets in its way. */
 function takenNames({ operations }: Specification): Set<string> {
-  const own = operations.flatMap((operation) => [initTypeName(operation), responseTypeName(operation)]);
+  const own = operations.flatMap((operation) => [
+    initTypeName(operation),
+    responseTypeName(operation),
+    itemTypeName(operation),
+  ]);
   return new Set([...importedNames, ...own]);
 }

@@ -1,46 +1,41 @@
 import { stringLiteral } from "./emit-text.ts";
-import type { JsonObject, JsonValue } from "./json-value.ts";
+import { member, type JsonObject, type JsonValue } from "./json-value.ts";
 import type { SpecOperation } from "./openapi.ts";
-import { operationType, successShape } from "./operation-types.ts";
+import { successShape } from "./operation-types.ts";
 import type { OperationPage } from "./resolve-pages.ts";
-import { resolveReference, schemaName } from "./resolve-reference.ts";
+import { resolveReference } from "./resolve-reference.ts";
 import type { SchemaTypes } from "./schema-types.ts";
 import { propertySchema } from "./schema-walk.ts";
 
-/** The type of one item of a list: its name where it has one, else the way to it through the type of the answer. */
-export function itemType(
-  document: JsonObject,
-  page: OperationPage,
-  from: { operation: SpecOperation; types: SchemaTypes },
-): string {
-  const { operation, types } = from;
-  const answer = successShape(operation).answers.find(({ media }) => media !== undefined);
-  if (answer?.media === undefined) return "unknown";
-  const content = `["content"][${stringLiteral(answer.media.mediaType)}]`;
-  const start = `${operationType(operation)}["responses"][${answer.status}]${content}`;
-  return types.of(
-    page.item,
-    `${listType(document, { schema: answer.media.schema, start, path: page.description.items, types })}[number]`,
-  );
-}
-
-interface ListPlace {
-  readonly schema: JsonValue | undefined;
-  readonly start: string;
-  readonly path: readonly string[];
+/** Where {@link itemType} looks. */
+export interface ItemPlace {
+  readonly operation: SpecOperation;
+  readonly page: OperationPage;
+  /** The type of the whole answer. */
+  readonly answerType: string;
   readonly types: SchemaTypes;
 }
 
-/** Members on the way may be optional or null; a list that was answered has them. */
-function listType(document: JsonObject, { schema, start, path, types }: ListPlace): string {
-  let type = types.of(schema, start);
-  let current = schema;
-  for (const name of path) {
-    current = propertySchema(document, current, name);
-    type = `NonNullable<${type}[${stringLiteral(name)}]>`;
-    const component = schemaName(current);
-    if (component !== undefined && resolveReference(document, current)["nullable"] !== true)
-      type = types.named(component);
+/** The type of one item of a list: its name where it has one, else the way to it through the type of the answer. */
+export function itemType(document: JsonObject, { operation, page, answerType, types }: ItemPlace): string {
+  let type = answerType;
+  let schema: JsonValue | undefined = successShape(operation).answers.find(({ media }) => media !== undefined)?.media
+    ?.schema;
+  for (const name of page.description.items) {
+    const access = `${type}[${stringLiteral(name)}]`;
+    const isSure = isRequired(document, schema, name);
+    schema = propertySchema(document, schema, name);
+    const isNullable = member(resolveReference(document, schema), "nullable") === true;
+    // A list that was answered has what is on the way to it.
+    type = isSure && !isNullable ? access : `NonNullable<${access}>`;
   }
-  return type;
+  return types.of(page.item, `${type}[number]`);
+}
+
+function isRequired(document: JsonObject, schema: JsonValue | undefined, name: string): boolean {
+  const resolved = resolveReference(document, schema);
+  const required = member(resolved, "required");
+  const parts = member(resolved, "allOf");
+  if (Array.isArray(required) && required.includes(name)) return true;
+  return Array.isArray(parts) && parts.some((part) => isRequired(document, part, name));
 }

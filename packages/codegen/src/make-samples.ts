@@ -38,8 +38,12 @@ export function makeSamples({ document, schemas }: Specification, file: string):
   }
 
   const components: JsonObject = {};
-  for (const [name, schema] of Object.entries(schemas)) {
-    const sample = make(schema, { pointer: toPointer(["components", "schemas", name]) });
+  for (const name of Object.keys(schemas)) {
+    // Through its own reference, so that a recursive schema ends at itself.
+    const sample = make(
+      { $ref: `#/components/schemas/${name}` },
+      { pointer: toPointer(["components", "schemas", name]) },
+    );
     if (sample !== undefined) setMember(components, name, sample);
   }
   return {

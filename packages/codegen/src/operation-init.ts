@@ -12,7 +12,6 @@ export interface OperationInit {
   readonly declaration: string;
   /** Whether the function can be called without it. */
   readonly optional: boolean;
-  readonly usesOperations: boolean;
 }
 
 /** Writes the argument's interface: `params` and `body` as far as the operation has them, required as far as it requires them. */
@@ -28,13 +27,12 @@ export function operationInit(operation: SpecOperation, types: SchemaTypes): Ope
     members.push(`${docComment([body.description])}body${bodyRequired ? "" : "?"}: ${bodyType(operation, types)};`);
   }
   const optional = !paramsRequired && !bodyRequired;
-  if (members.length === 0) return { type: "CallOptions", declaration: "", optional, usesOperations: false };
+  if (members.length === 0) return { type: "CallOptions", declaration: "", optional };
   const type = initTypeName(operation);
   return {
     type,
     declaration: `export interface ${type} extends CallOptions { ${members.join("\n")} }\n`,
     optional,
-    usesOperations: members.some((text) => text.includes("operations[")),
   };
 }
 
@@ -46,4 +44,9 @@ export function initTypeName({ id }: SpecOperation): string {
 /** `getTask` → `GetTaskResponse`. */
 export function responseTypeName({ id }: SpecOperation): string {
   return identifierName(`${upperFirst(operationName(id) ?? "")}Response`);
+}
+
+/** `listTasks` → `ListTasksItem`. */
+export function itemTypeName({ id }: SpecOperation): string {
+  return identifierName(`${upperFirst(operationName(id) ?? "")}Item`);
 }
