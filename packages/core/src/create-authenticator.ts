@@ -5,7 +5,7 @@ import { untilAborted } from "./until-aborted.ts";
 /** What authenticates one attempt. */
 export interface Authentication {
   readonly headers: AuthHeaders;
-  /** What must not be echoed by an error: the credential, and what was made of it. */
+  /** What no error may echo: the credential, and what was made of it. */
   readonly secrets: readonly string[];
   /** Counts refreshes, so that of many calls refused with one credential only the first refreshes it. */
   readonly generation: number;
@@ -29,25 +29,27 @@ export function createAuthenticator<Credentials extends object>(options: {
   readonly auth: AuthOption<Credentials> | undefined;
 }): Authenticator {
   const { auth } = options;
-  const give = async (request: AuthRequest): Promise<object | undefined> =>
-    typeof auth === "function" ? auth(request) : auth;
+  const give = async (request: AuthRequest): Promise<unknown> => (typeof auth === "function" ? auth(request) : auth);
   let generation = 0;
-  let refreshing: ReturnType<typeof give> | undefined;
+  let refreshing: Promise<unknown> | undefined;
+
+  const refresh = async (): Promise<unknown> => {
+    try {
+      const given = await give({ refresh: true });
+      generation++;
+      return given;
+    } finally {
+      refreshing = undefined;
+    }
+  };
 
   return async ({ now, signal, rejected }) => {
-    if (rejected?.generation === generation && refreshing === undefined) {
-      refreshing = give({ refresh: true })
-        .then((credentials) => {
-          generation++;
-          return credentials;
-        })
-        .finally(() => (refreshing = undefined));
-    }
+    if (rejected?.generation === generation) refreshing ??= refresh();
     // Taken before waiting: a credential asked for before a refresh is as old as that.
-    const expected = refreshing === undefined ? generation : generation + 1;
+    const expected = generation + (refreshing === undefined ? 0 : 1);
     const given = await untilAborted(refreshing ?? give({ refresh: false, signal }), signal);
     const { scheme, credentials } = resolveCredentials({ ...options, given });
-    const headers = await untilAborted(scheme.headers(credentials, { now }), signal);
+    const headers = await untilAborted(scheme?.headers(credentials, { now }) ?? {}, signal);
     // "Bearer x" is echoed as "x" more often than whole.
     const sent = Object.values(headers).map((value) => value.slice(value.lastIndexOf(" ") + 1));
     return { headers, secrets: [...Object.values(credentials), ...sent], generation: expected };

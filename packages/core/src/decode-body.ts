@@ -1,19 +1,16 @@
-import { describeStatus } from "./describe-status.ts";
 import { discard } from "./discard.ts";
 import { DecodeError } from "./errors.ts";
 import { excerpt } from "./excerpt.ts";
 import type { ResponseKind } from "./operation.ts";
 import { readBody } from "./read-body.ts";
 import { readRequestId } from "./read-request-id.ts";
-import { redactText } from "./redact.ts";
-import { summarizeText } from "./summarize-text.ts";
 import { toNetworkError } from "./to-network-error.ts";
 
-// An error that does not fit is no message for people; it must not cost what a large answer may.
-const MAX_ERROR_BYTES = 1_048_576;
-
-// What servers send where nobody configured a media type. Anything else that is not JSON says that this is another thing.
+// What servers send where nobody configured a media type. Any other that is not JSON says that the body is another thing.
 const MAYBE_JSON = /^$|[/+]json$|^text\/plain$|\/octet-stream$/;
+
+// An error page must not cost what a large answer may.
+const MAX_ERROR_BYTES = 1_048_576;
 
 /** What decoding needs to know. */
 export interface DecodeOptions {
@@ -22,7 +19,7 @@ export interface DecodeOptions {
   readonly kind: ResponseKind;
   /** The most bytes to take, after decompression. */
   readonly maxBytes: number;
-  /** The platform's name and header of the request's id, for messages. */
+  /** The platform's name, and the headers of the request's id. */
   readonly definition: { readonly title: string; readonly requestIdHeaders?: readonly string[] };
   readonly operation: string;
   /** How many times the request was sent. */
@@ -39,86 +36,54 @@ export interface DecodeOptions {
  * the connection breaks; the signal's reason when aborted.
  */
 export async function decodeBody(options: DecodeOptions): Promise<unknown> {
-  const { response, kind, signal, maxBytes } = options;
-  if (response.ok && (kind === "none" || response.status === 204 || response.status === 205)) {
+  const { response, kind, signal, maxBytes, definition, operation, secrets } = options;
+  const { ok, status, headers } = response;
+  if (ok && (kind === "none" || status === 204 || status === 205)) {
     discard(response);
     return undefined;
   }
-  if (response.bodyUsed) throw fail(options, "its body has been read already; middleware must read a clone() of it");
-
-  let bytes: Uint8Array<ArrayBuffer> | undefined;
-  try {
-    bytes = await readBody({
-      response,
-      signal,
-      maxBytes: response.ok ? maxBytes : Math.min(maxBytes, MAX_ERROR_BYTES),
+  const contentType = headers.get("content-type") ?? "";
+  const mediaType = contentType.split(";", 1).join("").trim().toLowerCase();
+  const charset = /;\s*charset\s*=\s*"?([^\s";]+)/i.exec(contentType)?.[1];
+  let text = "";
+  const fault = (problem: string): DecodeError =>
+    new DecodeError({
+      message: `${definition.title} answered ${operation} with status ${status}, but the body ${problem}.`,
+      operation,
+      status,
+      requestId: readRequestId(response, definition.requestIdHeaders),
+      mediaType,
+      excerpt: excerpt(text, secrets),
     });
+
+  const chunks: Uint8Array<ArrayBuffer>[] = [];
+  let isWhole = false;
+  try {
+    const limit = ok ? maxBytes : Math.min(maxBytes, MAX_ERROR_BYTES);
+    isWhole = await readBody({ response, signal, maxBytes: limit, take: (chunk) => chunks.push(chunk) });
   } catch (error) {
     signal.throwIfAborted();
-    if (response.ok) throw toNetworkError({ ...options, error });
+    // Of an error the status is known, and what has come of its body may say why.
+    if (ok) throw toNetworkError({ ...options, error });
   }
-  if (!response.ok) return bytes === undefined ? undefined : decodeError(bytes);
-  if (bytes === undefined)
-    throw fail(options, `its body is larger than ${maxBytes} bytes, the limit in maxResponseBytes`);
-  return decodeSuccess(options, bytes);
-}
+  if (ok && !isWhole) throw fault(`is larger than ${maxBytes} bytes, the limit in maxResponseBytes`);
 
-function decodeSuccess(options: DecodeOptions, bytes: Uint8Array<ArrayBuffer>): unknown {
-  const { response, kind } = options;
-  const mediaType = readMediaType(response);
-  const isPage = mediaType === "text/html";
-  if (kind === "blob" && !isPage) return new Blob([bytes], { type: response.headers.get("content-type") ?? "" });
-
-  let text: string;
+  if (ok && kind === "blob" && mediaType !== "text/html") return new Blob(chunks, { type: contentType });
   try {
-    text = new TextDecoder(readCharset(response), { fatal: true }).decode(bytes);
+    const decoder = new TextDecoder(ok ? charset : undefined, { fatal: ok });
+    for (const chunk of chunks) text += decoder.decode(chunk, { stream: true });
+    text += decoder.decode();
   } catch {
-    throw fail(options, `its body is not text in ${readCharset(response)}`, bytes);
+    throw fault(`is not text in ${charset ?? "utf-8"}`);
   }
-  if (kind === "text") return text;
-  if (kind === "json" && text.trim() === "") throw fail(options, "its body is empty, not JSON");
-  if (kind === "json" && MAYBE_JSON.test(mediaType)) {
-    try {
-      return JSON.parse(text);
-    } catch {
-      // The engine's message quotes the body, so it is not passed on.
-      throw fail(options, "its body is not JSON, or was cut short", bytes);
-    }
-  }
-  const title = isPage ? summarizeText(excerpt(text, options.secrets)) : "";
-  throw fail(
-    options,
-    `its body is ${mediaType}${title === "" ? "" : ` ("${title}")`}, not ${kind === "json" ? "JSON" : "a file"}`,
-    bytes,
-  );
-}
-
-function decodeError(bytes: Uint8Array<ArrayBuffer>): unknown {
-  const text = new TextDecoder().decode(bytes);
+  if (ok && kind === "text") return text;
+  const isJson = MAYBE_JSON.test(mediaType);
   try {
-    return JSON.parse(text);
+    if (isJson || !ok) return JSON.parse(text);
   } catch {
-    return text;
+    // The engine's message quotes the body, so it is not passed on.
+    if (!ok) return text;
   }
-}
-
-function readMediaType(response: Response): string {
-  return (response.headers.get("content-type") ?? "").split(";", 1).join("").trim().toLowerCase();
-}
-
-function readCharset(response: Response): string {
-  return /;\s*charset\s*=\s*"?([^\s";]+)/i.exec(response.headers.get("content-type") ?? "")?.[1] ?? "utf-8";
-}
-
-function fail(options: DecodeOptions, problem: string, bytes = new Uint8Array()): DecodeError {
-  const { response, definition, operation, secrets } = options;
-  const message = `${definition.title} answered ${operation} with ${describeStatus(response)}, but ${problem}.`;
-  return new DecodeError({
-    message: redactText(message, secrets),
-    operation,
-    status: response.status,
-    requestId: readRequestId(response, definition.requestIdHeaders),
-    mediaType: readMediaType(response),
-    excerpt: excerpt(new TextDecoder().decode(bytes.subarray(0, 8_192)), secrets),
-  });
+  if (text.trim() === "") throw fault("is empty, or was read by middleware, which must read a clone() of it");
+  throw fault(isJson ? "is not JSON, or was cut short" : `is ${mediaType}, not ${kind === "json" ? "JSON" : "a file"}`);
 }

@@ -1,3 +1,5 @@
+/* eslint-disable @typescript-eslint/no-useless-constructor -- they narrow what each class is made of; nothing but types */
+
 /** The same in every copy of this package, so that a guard knows an error that another copy made. */
 const brand: unique symbol = Symbol.for("labelwire.error");
 

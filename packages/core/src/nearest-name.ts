@@ -1,26 +1,18 @@
 /** The known name that `name` was probably meant to be, or undefined where none is near. */
 export function nearestName(name: string, known: readonly string[]): string | undefined {
-  const scored = known
-    .map((candidate) => ({ candidate, distance: editDistance(name.toLowerCase(), candidate.toLowerCase()) }))
-    .sort((a, b) => a.distance - b.distance);
-  const best = scored[0];
-  // A third of the letters wrong is another word.
-  return best !== undefined && best.distance <= Math.max(name.length, best.candidate.length) / 3
-    ? best.candidate
-    : undefined;
+  // A third of the letters wrong is another word; the cap bounds the work.
+  for (let edits = 0; edits <= Math.min(name.length / 3, 4); edits++) {
+    const near = known.find((candidate) => isNear(name.toLowerCase(), candidate.toLowerCase(), edits));
+    if (near !== undefined) return near;
+  }
+  return undefined;
 }
 
-/** Insertions, removals and replacements that turn one word into the other (Levenshtein). */
-function editDistance(from: string, to: string): number {
-  let row = Array.from({ length: to.length + 1 }, (_, index) => index);
-  [...from].forEach((letter, index) => {
-    let left = index + 1;
-    row = row.map((above, column) => {
-      if (column === 0) return left;
-      const diagonal = row[column - 1] ?? 0;
-      left = Math.min(left + 1, above + 1, diagonal + (letter === to[column - 1] ? 0 : 1));
-      return left;
-    });
-  });
-  return row[to.length] ?? 0;
+/** True if so many insertions, removals and replacements of letters turn one text into the other. */
+function isNear(one: string, other: string, edits: number): boolean {
+  if (one === other) return true;
+  const [restOfOne, restOfOther] = [one.slice(1), other.slice(1)];
+  if (one.charAt(0) === other.charAt(0)) return isNear(restOfOne, restOfOther, edits);
+  const isNearer = (left: string, right: string): boolean => isNear(left, right, edits - 1);
+  return edits > 0 && (isNearer(restOfOne, restOfOther) || isNearer(restOfOne, other) || isNearer(one, restOfOther));
 }

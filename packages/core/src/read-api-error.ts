@@ -27,13 +27,10 @@ export function readApiError(options: {
   const body = redactJson(options.body, secrets);
   const failure = definition.readFailure(body, response);
   const said = excerpt(failure?.message ?? (typeof body === "string" ? summarizeText(body) : ""), secrets);
-  const message = [
-    `${definition.title} answered ${describeStatus(response)}${response.ok ? ", but reports a failure," : ""} to ${operation}`,
-    said === "" ? "" : `: ${said}`,
-    response.status === 401 ? " (check the credential in `auth`)" : "",
-  ];
+  const what = `${definition.title} answered ${describeStatus(response)}${response.ok ? " with a failure" : ""} to ${operation}`;
+  const hint = response.status === 401 ? " (check the credential in `auth`)" : "";
   return new ApiError({
-    message: redactText(message.join(""), secrets),
+    message: redactText(what + (said && `: ${said}`) + hint, secrets),
     operation,
     status: response.status,
     code: failure?.code,

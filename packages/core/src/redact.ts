@@ -1,22 +1,13 @@
-// Shorter ones would blank ordinary words, and no platform issues keys this short.
-const MIN_SECRET_LENGTH = 6;
-// Deeper than any error body that says something; bounds the stack for hostile ones.
-const MAX_DEPTH = 64;
-
-/** Blanks every occurrence of the secrets in a text. */
+/** Blanks every occurrence of the secrets in a text; but not of those under 6 characters, which would blank ordinary words. */
 export function redactText(text: string, secrets: readonly string[]): string {
-  return secrets.reduce(
-    (result, secret) => (secret.length < MIN_SECRET_LENGTH ? result : result.replaceAll(secret, "[redacted]")),
-    text,
-  );
+  return secrets.reduce((safe, secret) => (secret.length < 6 ? safe : safe.replaceAll(secret, "[redacted]")), text);
 }
 
-/** A copy of a JSON value with the secrets blanked in every string and key. What lies deeper than 64 levels is left out. */
-export function redactJson(value: unknown, secrets: readonly string[], depth = 0): unknown {
+/** A copy of a JSON value with the secrets blanked in every string. What lies deeper than `levels` is left out. */
+export function redactJson(value: unknown, secrets: readonly string[], levels = 64): unknown {
   if (typeof value === "string") return redactText(value, secrets);
   if (typeof value !== "object" || value === null) return value;
-  if (depth > MAX_DEPTH) return undefined;
-  const copy = (member: unknown): unknown => redactJson(member, secrets, depth + 1);
+  const copy = (member: unknown): unknown => (levels > 0 ? redactJson(member, secrets, levels - 1) : undefined);
   return Array.isArray(value)
     ? value.map(copy)
     : Object.fromEntries(Object.entries(value).map(([key, member]) => [redactText(key, secrets), copy(member)]));

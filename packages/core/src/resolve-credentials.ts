@@ -3,7 +3,8 @@ import { ConfigError } from "./errors.ts";
 
 /** A scheme and the members it takes, each a string that is not empty. */
 export interface ResolvedCredentials<Credentials extends object> {
-  readonly scheme: AuthScheme<Credentials>;
+  /** Undefined for a platform that lets anyone call. */
+  readonly scheme: AuthScheme<Credentials> | undefined;
   readonly credentials: Readonly<Record<string, string>>;
 }
 
@@ -19,30 +20,23 @@ export function resolveCredentials<Credentials extends object>(options: {
   readonly given: unknown;
 }): ResolvedCredentials<Credentials> {
   const { title, schemes, given } = options;
-  const members = new Map<string, unknown>(typeof given === "object" && given !== null ? Object.entries(given) : []);
-  const isMissing = (name: string): boolean => members.get(name) === undefined;
+  const members = new Map<string, unknown>(Object.entries(Object(given) as object)); // Object() makes an object of anything
+  // Where none is whole, the one that was begun says best what is missing.
+  const scheme =
+    schemes.find(({ credentials }) => credentials.every((name) => members.get(name) !== undefined)) ??
+    schemes.find(({ credentials }) => credentials.some((name) => members.has(name))) ??
+    schemes[0];
 
-  const scheme = schemes.find(({ credentials }) => !credentials.some(isMissing));
-  if (scheme === undefined) {
-    const meant = schemes.find(({ credentials }) => credentials.some((name) => members.has(name))) ?? schemes[0];
-    const name = members.size === 0 ? undefined : meant?.credentials.find(isMissing);
-    const ways = schemes.map(({ credentials }) => `{ ${credentials.join(", ")} }`).join(" or ");
-    throw fault(
-      name,
-      `is not given: ${title} needs a credential, ${ways}. If it is read from an environment variable, check that it is set`,
-    );
-  }
-
-  const credentials = scheme.credentials.map((name) => {
+  const credentials: Record<string, string> = {};
+  for (const name of scheme?.credentials ?? []) {
     const value = members.get(name);
-    if (typeof value !== "string") throw fault(name, `is ${value === null ? "null" : typeof value}, not a string`);
-    if (value === "") throw fault(name, "is empty");
-    return [name, value] as const;
-  });
-  return { scheme, credentials: Object.fromEntries(credentials) };
-}
-
-function fault(name: string | undefined, problem: string): ConfigError {
-  const option = name === undefined ? "auth" : `auth.${name}`;
-  return new ConfigError({ option, message: `${option} ${problem}.` });
+    if (typeof value !== "string" || value === "") {
+      const option = `auth.${name}`;
+      const ways = schemes.map((way) => `{ ${way.credentials.join(", ")} }`).join(" or ");
+      const message = `${option} is missing, empty or not a string: ${title} needs \`auth\` with ${ways}. If it comes from an environment variable, check that it is set.`;
+      throw new ConfigError({ option, message });
+    }
+    credentials[name] = value;
+  }
+  return { scheme, credentials };
 }

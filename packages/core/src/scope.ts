@@ -1,30 +1,33 @@
 import { checkHeaderValue } from "./check-header-value.ts";
 import { ConfigError } from "./errors.ts";
 
-/** What a scope option can hold. `undefined` always sends nothing. */
-export type ScopeValue = string | number | null;
-
-/** How one scope option is sent. */
-export interface ScopeRule {
-  readonly in: "header" | "query";
-  /** The header's or the query parameter's name. */
-  readonly name: string;
+/** What narrows or loosens a scope option. */
+export interface ScopeRuleOptions {
   /**
    * True where an empty value means something of its own to the platform, such as the personal workspace: then `null` and
-   * `""` both send it. Otherwise both are a `ConfigError`.
+   * `""` both send it. Otherwise both are a `ConfigError`. Default: false.
    */
   readonly emptyAllowed?: boolean;
-  /** True where no call works without it. */
+  /** True where no call works without it. Default: false. */
   readonly required?: boolean;
   /** Other scope options that cannot be given beside this one. */
   readonly excludes?: readonly string[];
-  /** Says whether a value is well formed. */
+  /** Says whether a value is well formed. Default: any text that a header can carry. */
   readonly isValid?: (value: string) => boolean;
   /** What `isValid` asks for, as it reads after "must be", such as `"a UUID"`. */
   readonly expected?: string;
 }
 
-/** The scope options of a platform, by their names in the client's options. */
+/** One scope option. Made by {@link headerScope} or {@link queryScope}. */
+export interface ScopeRule extends ScopeRuleOptions {
+  readonly in: "headers" | "query";
+  /** The header's or the query parameter's name. */
+  readonly name: string;
+  /** The text to send for what was given, undefined for nothing; a `ConfigError` naming the option where it cannot be sent. */
+  readonly read: (option: string, given: Readonly<Record<string, unknown>>) => string | undefined;
+}
+
+/** The scope options of a platform, by their names in the client's options. `undefined` always sends nothing. */
 export type ScopeDefinition<Scope extends object> = { readonly [Option in keyof Scope]-?: ScopeRule };
 
 /** What scope adds to every request. */
@@ -33,44 +36,44 @@ export interface ResolvedScope {
   readonly query: Readonly<Record<string, string>>;
 }
 
-type RuleOptions = Omit<ScopeRule, "in" | "name">;
-
 /** A scope option that is sent as a header. */
-export function headerScope(header: string, options: RuleOptions = {}): ScopeRule {
-  return { ...options, in: "header", name: header };
+export function headerScope(header: string, options: ScopeRuleOptions = {}): ScopeRule {
+  return { ...options, in: "headers", name: header, read: reader(options) };
 }
 
 /** A scope option that is sent as a query parameter. */
-export function queryScope(parameter: string, options: RuleOptions = {}): ScopeRule {
-  return { ...options, in: "query", name: parameter };
+export function queryScope(parameter: string, options: ScopeRuleOptions = {}): ScopeRule {
+  return { ...options, in: "query", name: parameter, read: reader(options) };
 }
 
 /** Turns scope options into headers and query parameters. Pure; throws a `ConfigError` naming the option, never its value. */
 export function resolveScope<Scope extends object>(
   definition: ScopeDefinition<Scope> | undefined,
-  given: Partial<Record<string, unknown>>,
+  given: Readonly<Record<string, unknown>>,
 ): ResolvedScope {
-  const headers: Record<string, string> = {};
-  const query: Record<string, string> = {};
+  const scope: { headers: Record<string, string>; query: Record<string, string> } = { headers: {}, query: {} };
   for (const [option, rule] of Object.entries<ScopeRule>(definition ?? {})) {
-    const value = checkScope(option, rule, given);
-    if (value !== undefined) (rule.in === "header" ? headers : query)[rule.name] = value;
+    const text = rule.read(option, given);
+    if (text !== undefined) scope[rule.in][rule.name] = text;
   }
-  return { headers, query };
+  return scope;
 }
 
-function checkScope(option: string, rule: ScopeRule, given: Partial<Record<string, unknown>>): string | undefined {
-  const fail = (problem: string): never => {
-    throw new ConfigError({ option, message: `${option} ${problem}.` });
+// Reached from the factories alone, so that a platform without scope does not carry it.
+function reader({ emptyAllowed, required, excludes, isValid, expected }: ScopeRuleOptions): ScopeRule["read"] {
+  return (option, given) => {
+    const fault = (problem: string): ConfigError => new ConfigError({ option, message: `${option} ${problem}.` });
+    const value = given[option];
+    if (value === undefined) {
+      if (required === true) throw fault("is required");
+      return undefined;
+    }
+    const other = excludes?.find((name) => given[name] !== undefined);
+    if (other !== undefined) throw fault(`and ${other} cannot be given together`);
+
+    const text = checkHeaderValue(option, typeof value === "number" ? String(value) : (value ?? ""));
+    if (text === "" && emptyAllowed !== true) throw fault("is empty; leave it out to send none");
+    if (text !== "" && isValid?.(text) === false) throw fault(`must be ${expected ?? "well formed"}`);
+    return text;
   };
-  const value = given[option];
-  if (value === undefined) return rule.required === true ? fail("is required") : undefined;
-
-  const other = rule.excludes?.find((name) => given[name] !== undefined);
-  if (other !== undefined) return fail(`and ${other} cannot be given together`);
-
-  const text = checkHeaderValue(option, typeof value === "number" ? String(value) : (value ?? ""));
-  if (text === "") return rule.emptyAllowed === true ? text : fail("is empty. Leave it out to send none");
-  if (rule.isValid?.(text) === false) return fail(`must be ${rule.expected ?? "well formed"}`);
-  return text;
 }

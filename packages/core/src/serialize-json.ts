@@ -1,19 +1,37 @@
-import { describeValue } from "./describe-value.ts";
-import { findUnserializable } from "./find-unserializable.ts";
 import { unsendable } from "./unsendable.ts";
 
-/** Writes `value` as JSON; a `ConfigError` naming `option` and the place in it, for what JSON cannot carry. */
+// Declared to return a string, but undefined for a function or a symbol.
+const stringify: (...parameters: Parameters<typeof JSON.stringify>) => string | undefined = JSON.stringify;
+
+/**
+ * Writes `value` as JSON; a `ConfigError` naming `option` and the JSON pointer, for what JSON cannot carry. NaN and infinities are
+ * refused too: `JSON.stringify` would write null for them without a word.
+ */
 export function serializeJson(value: unknown, option: string, operation?: string): string {
-  let text: string | undefined;
   try {
-    // Typed as a string, but undefined for a function or a symbol.
-    text = JSON.stringify(value) as string | undefined;
+    const text = stringify(value);
+    if (text !== undefined && !text.includes("null")) return text;
   } catch {
-    throw unsendable(option, findUnserializable(value) ?? "cannot be written as JSON", operation);
+    // Found below.
   }
-  if (text === undefined) throw unsendable(option, `is ${describeValue(value)}, which JSON cannot carry`, operation);
-  // NaN and infinities become null without a word; only where there is a null is a second look worth its time.
-  const lost = text.includes("null") ? findUnserializable(value) : undefined;
-  if (lost !== undefined) throw unsendable(option, lost, operation);
-  return text;
+  // Once more, slower, noting the place: where there is a null, it may have been NaN.
+  const pointers = new Map<unknown, string>();
+  let place = "";
+  try {
+    const text = stringify(value, function (this: unknown, key, member: unknown) {
+      const parent = pointers.get(this);
+      place = parent === undefined ? "" : `${parent}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+      pointers.set(member, place);
+      if (typeof member === "number" && !Number.isFinite(member)) throw new RangeError();
+      return member;
+    });
+    if (text !== undefined) return text;
+  } catch {
+    // `place` is the value that could not be written.
+  }
+  throw unsendable(
+    option,
+    `${place && `at ${place} `}is what JSON cannot carry: NaN, an infinity, a bigint, a function, or an object within itself`,
+    operation,
+  );
 }

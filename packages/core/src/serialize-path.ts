@@ -1,10 +1,6 @@
-import { describeValue } from "./describe-value.ts";
+import { encodeText } from "./encode-text.ts";
 import { scalarText } from "./scalar-text.ts";
 import { unsendable } from "./unsendable.ts";
-
-// URL parsers drop these segments, percent-encoded ones too (WHATWG URL, "double-dot URL path segment"): such a value would send
-// the call, with its credential, to another operation.
-const DOT_SEGMENT = /^(?:\.|%2e){1,2}$/i;
 
 /**
  * Fills a path template such as `/task/{taskId}`. No value can add, remove or alter a segment of the path.
@@ -16,23 +12,14 @@ export function serializePath(
   parameters: Readonly<Record<string, unknown>> | undefined,
   operation: string,
 ): string {
-  const given = new Map(Object.entries(parameters ?? {}));
   return template.replace(/\{([^{}]*)\}/g, (_, name: string) => {
-    const text = encodeSegment(given.get(name));
-    if (typeof text === "string") return text;
-    throw unsendable(`params.path.${name}`, text.problem, operation);
+    const fault = (problem: string): Error => unsendable(`params.path.${name}`, problem, operation);
+    const value = parameters && Object.hasOwn(parameters, name) ? parameters[name] : undefined;
+    const text = scalarText(value);
+    if (text === undefined) throw fault(`is ${value === null ? "null" : typeof value}, not a text or a finite number`);
+    // URL parsers drop dot segments, percent-encoded ones too (WHATWG URL, "double-dot URL path segment"), and empty ones name
+    // the parent: such a value would send the call, with its credential, to another operation.
+    if (/^(\.|%2e){0,2}$/i.test(text)) throw fault('is empty, "." or "..", which would name another path');
+    return encodeText(text, fault);
   });
-}
-
-function encodeSegment(value: unknown): string | { problem: string } {
-  if (value === undefined || value === null) return { problem: `is ${String(value)}, but the path needs it` };
-  const text = scalarText(value);
-  if (text === undefined) return { problem: `is ${describeValue(value)}; pass a string or a number` };
-  if (text === "") return { problem: "is empty, which would name another path" };
-  if (DOT_SEGMENT.test(text)) return { problem: "is a dot segment, which would name another path" };
-  try {
-    return encodeURIComponent(text);
-  } catch {
-    return { problem: "holds half of a surrogate pair, which no URL can carry" };
-  }
 }

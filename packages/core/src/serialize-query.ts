@@ -1,4 +1,4 @@
-import { describeValue } from "./describe-value.ts";
+import { encodeText } from "./encode-text.ts";
 import { isPlainObject } from "./is-plain-object.ts";
 import { scalarText } from "./scalar-text.ts";
 import { unsendable } from "./unsendable.ts";
@@ -15,27 +15,19 @@ const MAX_DEPTH = 16;
  */
 export function serializeQuery(query: Readonly<Record<string, unknown>>, operation?: string): string {
   const pairs: string[] = [];
-
   const add = (name: string, value: unknown, depth: number): void => {
+    if (value === undefined || value === null) return;
     const fault = (problem: string): Error => unsendable(`params.query.${name}`, problem, operation);
-    if (depth > MAX_DEPTH) throw fault("is nested too deep, or holds itself");
-    if (isPlainObject(value)) {
+    const text = scalarText(value);
+    if (text !== undefined) pairs.push(`${encodeText(name, fault)}=${encodeText(text, fault)}`);
+    else if (Array.isArray(value) && depth < MAX_DEPTH) for (const member of value) add(name, member, MAX_DEPTH);
+    else if (isPlainObject(value) && depth < MAX_DEPTH) {
       for (const [key, member] of Object.entries(value)) add(`${name}[${key}]`, member, depth + 1);
-      return;
-    }
-    const members: readonly unknown[] = Array.isArray(value) ? value : [value];
-    for (const member of members) {
-      if (member === undefined || member === null) continue;
-      const text = scalarText(member);
-      if (text === undefined) throw fault(`cannot be written in a query: it is or holds ${describeValue(member)}`);
-      try {
-        pairs.push(`${encodeURIComponent(name)}=${encodeURIComponent(text)}`);
-      } catch {
-        throw fault("holds half of a surrogate pair, which no URL can carry");
-      }
-    }
+    } else
+      throw fault(
+        "is or holds what a query cannot carry; pass text, finite numbers, booleans, dates, or lists of them",
+      );
   };
-
   for (const [name, value] of Object.entries(query)) add(name, value, 0);
   return pairs.join("&");
 }
