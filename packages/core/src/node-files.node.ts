@@ -25,7 +25,8 @@ export async function saveFile(target: string, file: FileToSave): Promise<string
     await writeChunks(temporary, file);
     await moveInto(temporary, destination, file);
   } catch (error) {
-    await fs.rm(temporary, { force: true });
+    // Should this fail too, what failed first is what to tell.
+    await fs.rm(temporary, { force: true }).catch(() => undefined);
     throw isSystemError(error) ? cannotWrite(operation, destination, error) : error;
   }
   return destination;
