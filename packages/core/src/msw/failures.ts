@@ -92,11 +92,16 @@ async function truncated(response: Response, breaks: boolean): Promise<Response>
     start: (controller) => {
       controller.enqueue(half);
     },
-    pull: (controller) => {
+    pull: async (controller) => {
+      // A connection closed at once would take the head and the half with it that are still on their way.
+      await sleep(10);
       controller.error(new TypeError("terminated"));
     },
   });
-  return new Response(body, { status, headers });
+  // The promised length is what makes an end that comes early an error.
+  const promising = new Headers(headers);
+  promising.set("content-length", String(bytes.length));
+  return new Response(body, { status, headers: promising });
 }
 
 function checkFailure(failure: MockFailure): void {

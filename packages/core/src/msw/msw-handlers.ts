@@ -14,7 +14,15 @@ export function createMswHandlers(engine: Engine): readonly MockHandler[] {
   return [
     http.all(
       ({ request }) => engine.route(request) !== null,
-      ({ request }) => engine.handle(request),
+      async ({ request }) => {
+        try {
+          return await engine.handle(request);
+        } catch (thrown) {
+          // Nobody waits for an aborted request; msw would print the rejection as a fault of the handler.
+          if (request.signal.aborted) return Response.error();
+          throw thrown;
+        }
+      },
     ),
   ];
 }

@@ -79,7 +79,7 @@ function explain(
 
 function fill(template: string, segments: readonly string[]): string {
   const filled = splitPath(template).map((segment, index) =>
-    segment.startsWith("{") ? (segments[index] ?? segment) : segment,
+    /^\{[^{}]+\}$/.test(segment) ? (segments[index] ?? segment) : segment,
   );
   return `/${filled.join("/")}`;
 }
