@@ -3,6 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { format } from "prettier";
 import { openRepository, platformNames } from "../../scripts/checks/repository.ts";
 import { heyApi } from "./contenders/hey-api.ts";
 import { labelwire } from "./contenders/labelwire.ts";
