@@ -59,8 +59,6 @@ for (const platform of platformNames(openRepository(root))) {
   }
   const results = join(root, "bench/results");
   mkdirSync(results, { recursive: true });
-  writeFileSync(
-    join(results, `${platform}.md`),
-    `# ${platform}, ${calls.length} operations\n\n${introduction}\n\n${exact}\n`,
-  );
+  const page = `# ${platform}, ${calls.length} operations\n\n${introduction}\n\n${exact}\n`;
+  writeFileSync(join(results, `${platform}.md`), await format(page, { parser: "markdown" }));
 }
