@@ -1,0 +1,137 @@
+import { getEventListeners } from "node:events";
+import { isTimeoutError, systemClock, type Clock } from "@labelwire/core";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { createAcmeClient, createPet, listPets } from "./acme.ts";
+import { sendJson, startServer, type Answer } from "./loopback.ts";
+
+/** A clock that knows which of its timers are still to fire. */
+function countingClock(): Clock & { pending: () => number } {
+  let pending = 0;
+  return {
+    pending: () => pending,
+    now: () => systemClock.now(),
+    schedule: (callback, delayMs) => {
+      pending++;
+      let isOver = false;
+      const end = (): void => {
+        if (!isOver) pending--;
+        isOver = true;
+      };
+      const cancel = systemClock.schedule(() => {
+        end();
+        callback();
+      }, delayMs);
+      return () => {
+        end();
+        cancel();
+      };
+    },
+  };
+}
+
+let timers: number;
+const countTimers = (): number => process.getActiveResourcesInfo().filter((name) => name === "Timeout").length;
+beforeEach(() => {
+  timers = countTimers();
+});
+afterEach(() => {
+  expect(countTimers()).toBeLessThanOrEqual(timers + 1);
+});
+
+/** What a server may do while a call waits for it. */
+const stages: [string, Answer][] = [
+  ["before the head", () => undefined],
+  ["in the wait before a retry", (_, response) => sendJson(response, {}, 429, { "retry-after": "20" })],
+  [
+    "in the body",
+    (_, response) => {
+      response.writeHead(200, { "content-type": "application/json" });
+      response.write("[");
+    },
+  ],
+];
+
+describe.each(stages)("%s", (_, answer) => {
+  test("an abort rejects at once with its reason, and leaves no timer and no listener", async () => {
+    const server = await startServer(answer);
+    const clock = countingClock();
+    const client = createAcmeClient({ baseUrl: server.url, clock });
+    for (const reason of [undefined, new Error("enough"), "text"]) {
+      const controller = new AbortController();
+      const call = listPets(client, { signal: controller.signal });
+      await Promise.race([call, new Promise((resolve) => setTimeout(resolve, 100))]);
+      const started = performance.now();
+      controller.abort(reason);
+      await expect(call).rejects.toBe(controller.signal.reason);
+      expect(performance.now() - started).toBeLessThan(50);
+      expect(clock.pending()).toBe(0);
+      expect(getEventListeners(controller.signal, "abort")).toEqual([]);
+    }
+  });
+
+  test("an abort before the call sends nothing", async () => {
+    const server = await startServer(answer);
+    const signal = AbortSignal.abort(new Error("never"));
+    await expect(listPets(createAcmeClient({ baseUrl: server.url }), { signal })).rejects.toThrow("never");
+    await expect(createAcmeClient({ baseUrl: server.url }).fetch("/pets", { signal })).rejects.toThrow("never");
+    expect(server.received).toEqual([]);
+  });
+});
+
+describe("the total deadline", () => {
+  test.each(stages.filter(([stage]) => !stage.includes("wait")))("holds %s", async (_, answer) => {
+    const server = await startServer(answer);
+    const clock = countingClock();
+    const started = performance.now();
+    const call = createPet(createAcmeClient({ baseUrl: server.url, clock }), { body: { name: "Tom" }, timeoutMs: 150 });
+    await expect(call).rejects.toSatisfy(isTimeoutError);
+    await expect(call).rejects.toMatchObject({ phase: "total", timeoutMs: 150, operation: "createPet" });
+    expect(performance.now() - started).toBeLessThan(500);
+    expect(clock.pending()).toBe(0);
+  });
+
+  test("spans attempts: many that are each quick enough are too slow together", async () => {
+    const server = await startServer(() => undefined);
+    const call = listPets(createAcmeClient({ baseUrl: server.url }), {
+      attemptTimeoutMs: 40,
+      timeoutMs: 150,
+      retry: { maxAttempts: 100 },
+    });
+    await expect(call).rejects.toSatisfy(isTimeoutError);
+    expect(server.received.length).toBeGreaterThan(1);
+    expect(server.received.length).toBeLessThan(6);
+  });
+
+  test("bounds a fetch, an auth function and middleware that listen to no signal", async () => {
+    const never = new Promise<never>(() => undefined);
+    const slow = createAcmeClient({ baseUrl: "http://127.0.0.1:1", timeoutMs: 50 });
+    const withMiddleware = slow.with({});
+    withMiddleware.use({ onRequest: () => never });
+    for (const client of [slow.with({ fetch: () => never }), slow.with({ auth: () => never }), withMiddleware]) {
+      await expect(listPets(client)).rejects.toMatchObject({ name: "TimeoutError", timeoutMs: 50 });
+    }
+  });
+
+  test("can be none", async () => {
+    const server = await startServer((_, response) => sendJson(response, []));
+    const clock = countingClock();
+    const client = createAcmeClient({ baseUrl: server.url, timeoutMs: Infinity, attemptTimeoutMs: 2 ** 40, clock });
+    expect((await listPets(client)).data).toEqual([]);
+    expect(clock.pending()).toBe(0);
+  });
+});
+
+test("a million calls could share one signal: none leaves a listener", async () => {
+  const server = await startServer((_, response) => sendJson(response, []));
+  const client = createAcmeClient({ baseUrl: server.url });
+  const { signal } = new AbortController();
+  await Promise.all(Array.from({ length: 20 }, () => listPets(client, { signal })));
+  expect(getEventListeners(signal, "abort")).toEqual([]);
+});
+
+test("an attempt that times out says so", async () => {
+  const server = await startServer(() => undefined);
+  const call = createPet(createAcmeClient({ baseUrl: server.url }), { body: { name: "Tom" }, attemptTimeoutMs: 60 });
+  await expect(call).rejects.toMatchObject({ phase: "attempt", timeoutMs: 60 });
+  await expect(call).rejects.toThrow("Acme did not answer createPet within 60 ms (attempt 1).");
+});
