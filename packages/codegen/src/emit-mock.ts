@@ -1,5 +1,5 @@
 import { emitMockTypes } from "./emit-mock-types.ts";
-import { dataLiteral, memberName, objectLiteral, stringLiteral } from "./emit-text.ts";
+import { dataLiteral, memberName, objectLiteral, recordLiteral, stringLiteral } from "./emit-text.ts";
 import { toPointer } from "./json-pointer.ts";
 import { mapMembers, member, type JsonValue } from "./json-value.ts";
 import type { Samples } from "./make-samples.ts";
@@ -36,7 +36,7 @@ export function emitMock(specification: Specification, context: MockContext): st
       "operations",
       `[${operations.map((operation) => mockOperation(operation, { specification, context })).join(",\n")}]`,
     ],
-    ["schemas", dataLiteral(mapMembers(schemas, toMockSchema))],
+    ["schemas", recordLiteral(mapMembers(schemas, toMockSchema))],
     ["samples", "samples"],
     ["resources", dataLiteral(toJsonValue(settings.resources, "codegen.json"))],
   ];
@@ -147,7 +147,7 @@ function sampleOf(component: string): string {
 }
 
 function mockSchema(schema: JsonValue | undefined): string {
-  return dataLiteral(toMockSchema(schema));
+  return recordLiteral(toMockSchema(schema));
 }
 
 /** The default answer first: the lowest success, then everything by number. */

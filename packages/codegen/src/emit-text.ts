@@ -10,20 +10,45 @@ export function stringLiteral(value: string): string {
   return JSON.stringify(value).replaceAll("\u2028", "\\u2028").replaceAll("\u2029", "\\u2029").replaceAll("</", "<\\/");
 }
 
+/** Writes the name of a member of an object literal. */
+type NameWriter = (name: string) => string;
+
 /** An expression that evaluates to exactly `value`. */
 export function dataLiteral(value: JsonValue): string {
-  if (typeof value === "string") return stringLiteral(value);
-  if (Array.isArray(value)) return `[${value.map(dataLiteral).join(",")}]`;
-  if (!isJsonObject(value)) return JSON.stringify(value);
-  return objectLiteral(Object.entries(value).map(([name, entry]) => [name, dataLiteral(entry)]));
+  return writeData(value, literalName);
 }
 
-/** An object literal of member names and expressions. `__proto__: x` would set the prototype; a computed name does not. */
-export function objectLiteral(members: readonly (readonly [name: string, expression: string])[]): string {
-  const written = members.map(
-    ([name, expression]) => `${name === "__proto__" ? '["__proto__"]' : memberName(name)}:${expression}`,
+/**
+ * An expression that evaluates to exactly `value`, for a type that is a record of names. TypeScript takes the type of a member
+ * called `toString` from `Object` and not from the record, unless it sees the name as any string.
+ */
+export function recordLiteral(value: JsonValue): string {
+  return writeData(value, (name) =>
+    name in Object.prototype && name !== "__proto__" ? `[${stringLiteral(name)} as string]` : literalName(name),
   );
-  return `{${written.join(",")}}`;
+}
+
+/** An object literal of member names and expressions. */
+export function objectLiteral(
+  members: readonly (readonly [name: string, expression: string])[],
+  nameOf: NameWriter = literalName,
+): string {
+  return `{${members.map(([name, expression]) => `${nameOf(name)}:${expression}`).join(",")}}`;
+}
+
+function writeData(value: JsonValue, nameOf: NameWriter): string {
+  if (typeof value === "string") return stringLiteral(value);
+  if (Array.isArray(value)) return `[${value.map((entry) => writeData(entry, nameOf)).join(",")}]`;
+  if (!isJsonObject(value)) return JSON.stringify(value);
+  return objectLiteral(
+    Object.entries(value).map(([name, entry]) => [name, writeData(entry, nameOf)]),
+    nameOf,
+  );
+}
+
+/** `{ __proto__: x }` would set the prototype; a computed name does not. */
+function literalName(name: string): string {
+  return name === "__proto__" ? '["__proto__"]' : memberName(name);
 }
 
 /** A member's name in an object literal or a type. */
@@ -62,7 +87,7 @@ export function commentText(text: string): string {
     .replace(/[\u0000-\u0009\u000b-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, " ")
     .replaceAll("*/", "*\\/")
     .replace(/(^|[\s*{(])@(?=[A-Za-z])/g, "$1\\@")
-    .replace(/@internal/gi, "@ internal")
+    .replace(/@(?=internal|ts-)/gi, "@ ")
     .split("\n")
     .map((line) => line.trim())
     .join("\n")

@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import type { JsonValue } from "./json-value.ts";
 import { parseYaml } from "./parse-yaml.ts";
 import { SpecError } from "./spec-error.ts";
+import { toJsonValue } from "./to-json-value.ts";
 
 /** A file that was read: its parsed value and the sha256 of its bytes. */
 export interface InputFile {
@@ -46,9 +47,9 @@ async function read(path: string, file: string, mend: string): Promise<Uint8Arra
 function parse(text: string, file: string): JsonValue {
   if (/^\s*[{[]/.test(text)) {
     try {
-      // JSON.parse answers JSON values alone.
-      return JSON.parse(text) as JsonValue;
-    } catch {
+      return toJsonValue(JSON.parse(text), file);
+    } catch (error) {
+      if (error instanceof SpecError) throw error;
       return parseYaml(text, file);
     }
   }

@@ -5,7 +5,7 @@ import { SpecError } from "./spec-error.ts";
 /**
  * Checks that a parsed value is what JSON can hold and copies it, so that no object is met in two places.
  *
- * @throws SpecError with the pointer of a cycle, a number that is not finite, or a value of another kind.
+ * @throws SpecError with the pointer of a cycle, a number that is not finite, half a character, or a value of another kind.
  */
 export function toJsonValue(value: unknown, file: string): JsonValue {
   const above = new Set<object>();
@@ -15,7 +15,8 @@ export function toJsonValue(value: unknown, file: string): JsonValue {
   }
 
   function copy(part: unknown, segments: readonly (string | number)[]): JsonValue {
-    if (part === null || typeof part === "boolean" || typeof part === "string") return part;
+    if (part === null || typeof part === "boolean") return part;
+    if (typeof part === "string") return checkText(part, segments);
     if (typeof part === "number") {
       return Number.isFinite(part) ? part : fail(segments, `${part} is not a number of JSON`, "write a finite number");
     }
@@ -31,8 +32,15 @@ export function toJsonValue(value: unknown, file: string): JsonValue {
 
   function copyObject(part: object, segments: readonly (string | number)[]): JsonObject {
     const result: JsonObject = {};
-    for (const [name, entry] of Object.entries(part)) setMember(result, name, copy(entry, [...segments, name]));
+    for (const [name, entry] of Object.entries(part)) {
+      setMember(result, checkText(name, segments), copy(entry, [...segments, name]));
+    }
     return result;
+  }
+
+  /** Half a character cannot be written to a file and read back. */
+  function checkText(text: string, segments: readonly (string | number)[]): string {
+    return /\p{Surrogate}/u.test(text) ? fail(segments, "a string is not Unicode", "write whole characters") : text;
   }
 
   return copy(value, []);
