@@ -1,0 +1,144 @@
+import { checkOptions, type OptionRules } from "./check-options.ts";
+import { systemClock, type Clock } from "./clock.ts";
+import { startDeadline } from "./deadline.ts";
+import { JobFailedError, JobTimeoutError } from "./errors.ts";
+import { excerpt } from "./excerpt.ts";
+import { sleep } from "./sleep.ts";
+import { untilAborted } from "./until-aborted.ts";
+
+/** What one look at a job has shown. */
+export interface JobState {
+  /** The job's status, as the platform spells it. */
+  readonly status: string;
+  /** How much is done, from 0 to 1, where the platform says so. What lies outside is taken as the nearest end. */
+  readonly fraction?: number | null | undefined;
+  /** Why it failed, for people. */
+  readonly message?: string | null | undefined;
+  /** Particulars of a failure. */
+  readonly details?: unknown;
+}
+
+/** How far a job is. */
+export interface JobProgress {
+  readonly status: string;
+  /** From 0 to 1, where the platform says so. */
+  readonly fraction?: number;
+  /** How often the job has been looked at. */
+  readonly checks: number;
+}
+
+/** How long and how often a job is waited for. Platforms' own workflows take these. */
+export interface WaitOptions {
+  /** Milliseconds until the wait ends in a `JobTimeoutError`. The job may go on. Default: 600,000 (10 minutes). */
+  readonly timeoutMs?: number | undefined;
+  /** Milliseconds between the first looks; the time grows by half from look to look. Default: 1,000. */
+  readonly intervalMs?: number | undefined;
+  /** The longest time between two looks, in milliseconds. Default: 15,000. */
+  readonly maxIntervalMs?: number | undefined;
+  /** Ends the wait when aborted; the promise rejects with the signal's reason. The job goes on. */
+  readonly signal?: AbortSignal | null | undefined;
+  /** Called after each look. */
+  readonly onProgress?: ((progress: JobProgress) => void) | undefined;
+  /** Where time comes from. Default: the system. */
+  readonly clock?: Clock | undefined;
+  /** Where the jitter of waits comes from. Default: `Math.random`. */
+  readonly random?: (() => number) | undefined;
+}
+
+/** A job to wait for. */
+export interface PollOptions<S extends JobState> extends WaitOptions {
+  /** The job's id, for errors. */
+  readonly jobId: string;
+  /** What errors call the wait, such as the operationId of the look. */
+  readonly operation: string;
+  /** Looks at the job. What it throws ends the wait: whether a failed look is repeated is the client's retries to say. */
+  readonly check: (signal: AbortSignal) => Promise<S>;
+  /** The statuses of a job that is not done. */
+  readonly pending: readonly string[];
+  /** The statuses of a job that is done. */
+  readonly succeeded: readonly string[];
+  /** The statuses of a job that will never be done. */
+  readonly failed: readonly string[];
+}
+
+/**
+ * Waits until a job is done and resolves to its last state. Ends in any case: by one of the statuses, by its deadline, or by a
+ * status that nobody has declared, which may mean anything and is not waited on.
+ *
+ * The deadline is a timer, so that a clock that is set forward or back neither ends the wait early nor keeps it going.
+ *
+ * @throws JobFailedError when the job failed or its status is not known, JobTimeoutError at the deadline, the signal's reason when
+ * aborted, what `check` throws, ConfigError for an option that cannot be used.
+ */
+export async function poll<S extends JobState>(options: PollOptions<S>): Promise<S> {
+  checkOptions(options, rules);
+  const { jobId, operation, timeoutMs = 600_000, clock = systemClock, random = Math.random } = options;
+  const { intervalMs = 1000, maxIntervalMs = 15_000 } = options;
+  let lastStatus: string | undefined;
+  const deadline = startDeadline({
+    clock,
+    timeoutMs,
+    parent: options.signal,
+    reason: () => timedOut({ jobId, operation, lastStatus, timeoutMs }),
+  });
+  try {
+    for (let checks = 1; ; checks += 1) {
+      deadline.signal.throwIfAborted();
+      const state = await untilAborted(options.check(deadline.signal), deadline.signal);
+      lastStatus = state.status;
+      options.onProgress?.({ status: state.status, ...fractionOf(state), checks });
+      if (options.succeeded.includes(state.status)) return state;
+      if (!options.pending.includes(state.status)) throw failedJob(options, state);
+      const waitMs = Math.min(maxIntervalMs, intervalMs * 1.5 ** (checks - 1));
+      // A little jitter, downwards, so that many that wait do not look together.
+      await sleep(waitMs * (1 - random() / 4), { clock, signal: deadline.signal });
+    }
+  } finally {
+    deadline.end();
+  }
+}
+
+const duration: OptionRules[string] = [(value) => Number(value) > 0, "a positive number of milliseconds"];
+const isFunction: OptionRules[string] = [(value) => typeof value === "function", "a function"];
+const statuses: OptionRules[string] = [Array.isArray, "a list of statuses"];
+
+const rules: OptionRules = {
+  jobId: undefined,
+  operation: undefined,
+  check: isFunction,
+  pending: statuses,
+  succeeded: statuses,
+  failed: statuses,
+  timeoutMs: [(value) => Number(value) > 0, "a positive number of milliseconds (Infinity for no limit)"],
+  intervalMs: duration,
+  maxIntervalMs: duration,
+  signal: undefined,
+  onProgress: isFunction,
+  clock: undefined,
+  random: undefined,
+};
+
+function fractionOf({ fraction }: JobState): { fraction?: number } {
+  if (typeof fraction !== "number" || Number.isNaN(fraction)) return {};
+  return { fraction: Math.min(1, Math.max(0, fraction)) };
+}
+
+function failedJob<S extends JobState>({ jobId, operation, failed }: PollOptions<S>, state: S): JobFailedError {
+  const { status, details } = state;
+  const reason = state.message ? `: ${excerpt(state.message, [])}` : ", and the platform gave no reason.";
+  const message = failed.includes(status)
+    ? `${operation}: job ${jobId} ended as ${status}${reason}`
+    : `${operation}: job ${jobId} has the status ${JSON.stringify(status)}, which this version does not know, so that it was not waited for.`;
+  return new JobFailedError({ operation, jobId, status, details, message });
+}
+
+function timedOut(job: {
+  readonly jobId: string;
+  readonly operation: string;
+  readonly lastStatus: string | undefined;
+  readonly timeoutMs: number;
+}): JobTimeoutError {
+  const seen = job.lastStatus === undefined ? "its status was never seen" : `it was last seen ${job.lastStatus}`;
+  const message = `${job.operation}: job ${job.jobId} was not done within ${job.timeoutMs} ms; ${seen}. It may still be running.`;
+  return new JobTimeoutError({ ...job, message });
+}
