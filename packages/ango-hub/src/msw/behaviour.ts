@@ -33,7 +33,7 @@ export function angoHubBehaviour(tools: MockTools<"storage">): MockBehaviour<"st
     const [stages, batches] = [readList(exchange.params.query["stage"]), readList(exchange.params.query["batches"])];
     if (stages === null || batches === null) return tools.refuse(400, "stage and batches must be JSON arrays.");
     const items = tools
-      .items(type === "issue" ? "issues" : "tasks", project === undefined ? {} : { project: String(project) })
+      .items(type === "issue" ? "issues" : "tasks", project === undefined ? {} : { project })
       .filter((item) => isOneOf(item["stage"], stages) && isOneOf(item["batches"], batches));
     const name = `export-${tools.random(`export|${exchange.url.search}`).hex(12)}.zip`;
     const path = `/exports/${name}`;

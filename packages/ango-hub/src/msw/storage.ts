@@ -3,12 +3,12 @@ import { serveBytes, type MockTools, type StoredFile } from "@labelwire/core/msw
 /** The file storage that signed links of the mock point at. */
 export interface MockStorage {
   /** A link that may be used for the file at a path. */
-  sign(path: string): string;
+  readonly sign: (path: string) => string;
   /** The path of a link into the storage; undefined for any other link. */
-  pathOf(link: string): string | undefined;
-  put(path: string, file: Omit<StoredFile, "etag">): void;
+  readonly pathOf: (link: string) => string | undefined;
+  readonly put: (path: string, file: Omit<StoredFile, "etag">) => void;
   /** Answers a request to the storage: PUT keeps the bytes, GET and HEAD give them back. */
-  handle(request: Request): Promise<Response>;
+  readonly handle: (request: Request) => Promise<Response>;
 }
 
 /** Makes an empty storage. It takes no key of the API: the link's signature is the permission. */

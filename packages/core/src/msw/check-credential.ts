@@ -12,7 +12,7 @@ export async function checkCredential(
   schemes: readonly MockAuthScheme[],
   expected: ExpectedCredential,
 ): Promise<string | undefined> {
-  const verdicts = await Promise.all(schemes.map((scheme) => scheme.check(request, expected)));
+  const verdicts = await Promise.all(schemes.map(async (scheme) => scheme.check(request, expected)));
   if (verdicts.length === 0 || verdicts.includes("accepted")) return undefined;
   if (verdicts.includes("refused")) return refusals.refused;
   return verdicts.includes("malformed") ? refusals.malformed : refusals.missing;

@@ -1,5 +1,6 @@
 import { ConfigError } from "../errors.ts";
 import { isPlainObject } from "../is-plain-object.ts";
+import { scalarText } from "../scalar-text.ts";
 import type { Bodies } from "./bodies.ts";
 import { canonicalJson } from "./canonical-json.ts";
 import type { MockData, MockResource } from "./mock-data.ts";
@@ -133,7 +134,8 @@ function select(kind: Kind, { item, given }: Seeded, selections: readonly Select
 
 function equals(property: unknown, value: unknown): boolean {
   if (Array.isArray(property)) return property.some((member) => equals(member, value));
-  return property !== undefined && String(property) === String(value);
+  const text = scalarText(property);
+  return text !== undefined && text === scalarText(value);
 }
 
 /** The value as the property holds it: a list of one where the property is a list, a number where it is a number. */

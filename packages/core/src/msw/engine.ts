@@ -29,14 +29,14 @@ export interface Engine {
   /** The base URLs and sites it answers for. */
   readonly places: readonly string[];
   /** Where a request leads; null where it is none of the mock's. */
-  route(request: Request): Route | null;
+  readonly route: (request: Request) => Route | null;
   /** Answers a request that `route` knows. */
-  handle(request: Request): Promise<Response>;
-  on(operationId: string, resolver: EngineResolver): () => void;
-  fail(operationId: string, failure: MockFailure): () => void;
-  requests(operationId?: string): readonly LoggedRequest[];
-  reset(): void;
-  fixture(name: string, overrides?: unknown): unknown;
+  readonly handle: (request: Request) => Promise<Response>;
+  readonly on: (operationId: string, resolver: EngineResolver) => () => void;
+  readonly fail: (operationId: string, failure: MockFailure) => () => void;
+  readonly requests: (operationId?: string) => readonly LoggedRequest[];
+  readonly reset: () => void;
+  readonly fixture: (name: string, overrides?: unknown) => unknown;
 }
 
 /** What one test leaves behind, and `reset` makes anew. */

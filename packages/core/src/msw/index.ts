@@ -2,10 +2,11 @@
 export type { MockBehaviour, MockDefinition, MockTools } from "./mock-definition.ts";
 export { createMock } from "./create-mock.ts";
 export type { DeepPartial } from "./deep-partial.ts";
+export type { Item } from "./collections.ts";
 export type { Exchange } from "./exchange.ts";
 export type { MockFailure } from "./failures.ts";
 export type { ValueMaker, ValuePlace } from "./generate.ts";
-export type { Mock } from "./mock.ts";
+export type { Mock, RequestsOf } from "./mock.ts";
 export { headerCredential, type CredentialVerdict, type ExpectedCredential, type MockAuthScheme } from "./mock-auth.ts";
 export type {
   MockBody,

@@ -2,6 +2,7 @@ import type { ValueMaker } from "./generate.ts";
 import type { MockAuthScheme } from "./mock-auth.ts";
 import type { MockData } from "./mock-data.ts";
 import type { Exchange } from "./exchange.ts";
+import type { Item } from "./collections.ts";
 import type { Random } from "./random.ts";
 
 /** All that the mock engine needs to know of a platform. The engine never asks which platform it mocks. */
@@ -41,13 +42,13 @@ export interface MockTools<Site extends string> {
   /** Where each site is: an origin and perhaps a path, without a slash at the end. */
   readonly sites: Readonly<Record<Site, string>>;
   /** A source of numbers for a purpose, the same for the same seed. */
-  random(purpose: string): Random;
+  readonly random: (purpose: string) => Random;
   /** The items of a collection whose properties have the given values, as a list operation would answer them. */
-  items(resource: string, selection?: Readonly<Record<string, string>>): readonly Readonly<Record<string, unknown>>[];
+  readonly items: (resource: string, selection?: Readonly<Record<string, unknown>>) => readonly Item[];
   /** One item by its key; undefined where the collection is seeded and has none such. */
-  item(resource: string, key: string): Readonly<Record<string, unknown>> | undefined;
+  readonly item: (resource: string, key: string) => Item | undefined;
   /** The operation's default success, with `given` laid over its body. */
-  succeed(exchange: Exchange, given: unknown): Response;
+  readonly succeed: (exchange: Exchange, given: unknown) => Response;
   /** An error as the platform answers it. */
-  refuse(status: number, message: string): Response;
+  readonly refuse: (status: number, message: string) => Response;
 }

@@ -12,13 +12,16 @@ export interface MockParams<Params> {
   readonly query: Partial<MemberOr<Params, "query">>;
 }
 
-type MemberOr<Params, Name extends string> = Params extends { readonly [N in Name]?: infer Member }
-  ? [NonNullable<Member>] extends [never]
-    ? Readonly<Record<never, never>>
-    : unknown extends Member
-      ? Readonly<Record<string, unknown>>
-      : NonNullable<Member>
-  : Readonly<Record<never, never>>;
+type NoMembers = Readonly<Record<string, never>>;
+
+type MemberOr<Params, Name extends string> =
+  Params extends Readonly<Partial<Record<Name, infer Member>>>
+    ? [NonNullable<Member>] extends [never]
+      ? NoMembers
+      : unknown extends Member
+        ? Readonly<Record<string, unknown>>
+        : NonNullable<Member>
+    : NoMembers;
 
 /** What can be told beside status and body. */
 export interface RespondInit {

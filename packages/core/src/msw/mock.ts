@@ -19,7 +19,10 @@ export interface Mock<Operations extends MockOperationMap<Operations>, Schemas> 
    * @example
    * mock.on("getPet", ({ params, respond }) => respond(200, { name: `pet ${params.path.petId}` }));
    */
-  on<Id extends keyof Operations & string>(operationId: Id, resolver: MockResolver<Operations[Id]>): () => void;
+  readonly on: <Id extends keyof Operations & string>(
+    operationId: Id,
+    resolver: MockResolver<Operations[Id]>,
+  ) => () => void;
   /**
    * Lets an operation fail: with a status, late, cut short or without an answer.
    *
@@ -28,17 +31,24 @@ export interface Mock<Operations extends MockOperationMap<Operations>, Schemas> 
    * @example
    * mock.fail("listPets", { status: 429, retryAfterSeconds: 1, times: 2 });
    */
-  fail(operationId: keyof Operations & string, failure: MockFailure): () => void;
-  /** What was sent to one operation, in order. Credentials are redacted. */
-  requests<Id extends keyof Operations & string>(operationId: Id): readonly MockRequest<Id, Operations[Id]>[];
-  /** Everything that was sent, requests that led to no operation included. */
-  requests(): readonly AnyMockRequest<Operations>[];
+  readonly fail: (operationId: keyof Operations & string, failure: MockFailure) => () => void;
+  /** What was sent, in order: to one operation, or to all, requests that led to none included. Credentials are redacted. */
+  readonly requests: RequestsOf<Operations>;
   /** Takes back what tests did: resolvers, failures, recorded requests, and every change of state. */
-  reset(): void;
+  readonly reset: () => void;
   /**
    * A valid object of a schema, the same for the same seed and overrides. What is given in part is completed.
    *
    * @throws {ConfigError} for a schema that does not exist, and for overrides that are not valid.
    */
-  fixture<Name extends keyof Schemas & string>(name: Name, overrides?: DeepPartial<Schemas[Name]>): Schemas[Name];
+  readonly fixture: <Name extends keyof Schemas & string>(
+    name: Name,
+    overrides?: DeepPartial<Schemas[Name]>,
+  ) => Schemas[Name];
+}
+
+/** The two ways to ask for recorded requests. */
+export interface RequestsOf<Operations extends MockOperationMap<Operations>> {
+  <Id extends keyof Operations & string>(operationId: Id): readonly MockRequest<Id, Operations[Id]>[];
+  (): readonly AnyMockRequest<Operations>[];
 }

@@ -86,7 +86,7 @@ function checkCombinations(schema: MockSchema, value: unknown, place: Place): re
 
 function checkString(schema: MockSchema, value: string, place: Place): readonly SchemaIssue[] {
   // JSON Schema counts characters, not UTF-16 units.
-  const length = [...value].length;
+  const { length } = Array.from(value);
   return [
     ...unless(length >= (schema.minLength ?? 0), place, `must have at least ${String(schema.minLength)} characters`),
     ...unless(
