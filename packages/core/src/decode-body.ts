@@ -60,7 +60,8 @@ export async function decodeBody(options: DecodeOptions): Promise<unknown> {
   let isWhole = false;
   try {
     const limit = ok ? maxBytes : Math.min(maxBytes, MAX_ERROR_BYTES);
-    isWhole = await readBody({ response, signal, maxBytes: limit, take: (chunk) => chunks.push(chunk) });
+    isWhole =
+      response.bodyUsed || (await readBody({ response, signal, maxBytes: limit, take: (chunk) => chunks.push(chunk) }));
   } catch (error) {
     signal.throwIfAborted();
     // Of an error the status is known, and what has come of its body may say why.

@@ -1,7 +1,10 @@
 import { unsendable } from "./unsendable.ts";
 
 // Declared to return a string, but undefined for a function or a symbol.
-const stringify: (...parameters: Parameters<typeof JSON.stringify>) => string | undefined = JSON.stringify;
+const stringify: (
+  value: unknown,
+  replacer?: (this: unknown, key: string, member: unknown) => unknown,
+) => string | undefined = JSON.stringify;
 
 /**
  * Writes `value` as JSON; a `ConfigError` naming `option` and the JSON pointer, for what JSON cannot carry. NaN and infinities are
@@ -18,7 +21,7 @@ export function serializeJson(value: unknown, option: string, operation?: string
   const pointers = new Map<unknown, string>();
   let place = "";
   try {
-    const text = stringify(value, function (this: unknown, key, member: unknown) {
+    const text = stringify(value, function (this: unknown, key, member) {
       const parent = pointers.get(this);
       place = parent === undefined ? "" : `${parent}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`;
       pointers.set(member, place);
