@@ -21,6 +21,8 @@ const strictness = {
   // An `async` function without `await` turns what it throws into a rejection; that is often the point.
   "@typescript-eslint/require-await": "off",
   "@typescript-eslint/consistent-type-imports": "error",
+  // `isolatedDeclarations` asks for a type on every export.
+  "@typescript-eslint/no-inferrable-types": "off",
   "@typescript-eslint/no-unused-vars": ["error", { ignoreRestSiblings: true }],
   "@typescript-eslint/switch-exhaustiveness-check": ["error", { considerDefaultExhaustiveForUnions: true }],
   eqeqeq: ["error", "always"],

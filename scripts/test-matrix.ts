@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { nodeBinary } from "./matrix/node-binary.ts";
 import { runCheck } from "./steps/run-check.ts";
 import type { Step } from "./steps/step.ts";
 
@@ -15,7 +16,7 @@ const mswVersions = ["2.11.0", "2.15.0"];
 const onNode = (version: string): readonly Step[] => {
   const home = join(folder, `node-${version}`);
   const testReport = join(folder, `node-${version}.json`);
-  const node = join(home, "node_modules/node/bin/node");
+  const node = join(home, nodeBinary);
   const load: Step = {
     name: `node-${version}`,
     command: ["node", "scripts/matrix/run-on-node.ts", version, home, consumer],

@@ -25,7 +25,7 @@ for (const name of platformNames(openRepository(root))) {
   writeFileSync(entry, consumerCode({ factory, operations: [used], client, operationsEntry: `${client}/operations` }));
 
   for (const [tool, bundle] of Object.entries(bundlers)) {
-    const output = join(tools, `${name}-${tool}.js`);
+    const output = join(tools, tool, `${name}.js`);
     await bundle({ entry, output, tools });
     const complaints = checkBundle({ code: readFileSync(output, "utf8"), used, operations });
     for (const complaint of complaints) console.error(`${client} bundled by ${tool} ${complaint}.`);

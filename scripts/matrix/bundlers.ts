@@ -1,5 +1,5 @@
 import { mkdirSync, writeFileSync } from "node:fs";
-import { basename, join } from "node:path";
+import { basename, dirname, join } from "node:path";
 import { build } from "esbuild";
 import { execute } from "./execute.ts";
 
@@ -36,7 +36,12 @@ async function rollup({ entry, output, tools }: BundleJob): Promise<void> {
 async function vite({ entry, output, tools }: BundleJob): Promise<void> {
   const name = basename(output, ".js");
   const config = {
-    build: { lib: { entry, formats: ["es"], fileName: name }, outDir: tools, emptyOutDir: false, minify: true },
+    build: {
+      lib: { entry, formats: ["es"], fileName: name },
+      outDir: dirname(output),
+      emptyOutDir: false,
+      minify: true,
+    },
   };
   const configFile = join(tools, `${name}.config.js`);
   writeFileSync(configFile, `export default ${JSON.stringify(config)};\n`);

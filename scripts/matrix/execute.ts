@@ -8,7 +8,14 @@ export function execute(command: readonly [program: string, ...args: string[]], 
     child.on("error", reject);
     child.on("close", (code) => {
       if (code === 0) resolve();
-      else reject(new Error(`${command.join(" ")} ended with exit code ${code ?? "of a signal"}.`));
+      else reject(failure(`${command.join(" ")} ended with exit code ${code ?? "of a signal"}.`));
     });
   });
+}
+
+/** Where it was thrown tells nobody anything; what the program printed does. */
+function failure(message: string): Error {
+  const error = new Error(message);
+  error.stack = message;
+  return error;
 }

@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import { openRepository } from "../checks/repository.ts";
 import { entriesOf } from "./entry.ts";
 import { execute } from "./execute.ts";
+import { nodeBinary, nodePackage } from "./node-binary.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const [version, folder, consumer] = process.argv.slice(2);
@@ -15,9 +16,8 @@ if (version === undefined || folder === undefined || consumer === undefined) {
 
 mkdirSync(folder, { recursive: true });
 writeFileSync(join(folder, "package.json"), '{ "name": "runtime", "private": true }\n');
-// The npm package `node` fetches the binary in its install script, from the registry.
-await execute(["npm", "install", "--no-audit", "--no-fund", `node@${version}`], folder);
-const node = join(folder, "node_modules/node/bin/node");
+await execute(["npm", "install", "--ignore-scripts", "--no-audit", "--no-fund", `${nodePackage}@${version}`], folder);
+const node = join(folder, nodeBinary);
 
 const entries = entriesOf(openRepository(root));
 const imports = entries.map(
