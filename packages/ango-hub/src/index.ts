@@ -4,6 +4,16 @@ export type { AngoHubCredentials } from "./platform.ts";
 export type { AngoHubCaller, AngoHubClient, AngoHubClientOptions, AngoHubServer, Schema } from "./types.ts";
 
 // Workflows.
+export { uploadFiles, type FileUpload, type UploadOptions } from "./workflows/upload-files.ts";
+export type { AssetFields, DataToUpload, FileToUpload, PathToUpload } from "./workflows/file-to-upload.ts";
+export type {
+  FailedFile,
+  ImportedFile,
+  NotImportedFile,
+  StoredFile,
+  UploadProgress,
+  UploadReport,
+} from "./workflows/upload-report.ts";
 export { exportTasks, type ExportOptions } from "./workflows/export-tasks.ts";
 export type { DownloadedFile, SaveOptions, TransferProgress } from "@labelwire/core";
 export { importAttachments } from "./workflows/import-attachments.ts";

@@ -88,3 +88,5 @@ export { download } from "./download.ts";
 export type { DownloadOptions, DownloadRequest, OpenDownload } from "./download-source.ts";
 export type { DownloadedFile, SaveOptions } from "./downloaded-file.ts";
 export type { TransferProgress } from "./transfer-progress.ts";
+export { openFile } from "#node-files";
+export { mapConcurrent, settleConcurrent, type ConcurrencyOptions } from "./map-concurrent.ts";

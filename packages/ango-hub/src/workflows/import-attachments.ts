@@ -6,6 +6,7 @@ import { checkNamesAsset } from "./check-names-asset.ts";
 import { importInChunks } from "./import-in-chunks.ts";
 import type { ImportOptions, ImportReport } from "./import-report.ts";
 import { count, list, steering, text } from "./option-rules.ts";
+import { throwIfNothingSent } from "./throw-if-nothing-sent.ts";
 
 /** A further file for an asset: the asset by `assetId` or `externalId`, and where the file is. */
 export type AttachmentToImport = Schema<"ImportAttachmentsRequest">["attachments"][number];
@@ -58,6 +59,7 @@ export async function importAttachments(
       unwrap(sendAttachments(client, { ...callOptions, body: { project, attachments: [...chunk] } })),
     options,
   });
+  throwIfNothingSent(report.taken, report.failed);
   const sum = (name: "attachmentsImported" | "assetsUpdated"): number =>
     answers.reduce<number>(
       (total, answer) => total + (readCount(readMember(answer, ["data", "project", name])) ?? 0),

@@ -1,4 +1,4 @@
-import { ApiError, ConfigError, NetworkError } from "@labelwire/core";
+import { ApiError, NetworkError } from "@labelwire/core";
 import { describe, expect, test } from "vitest";
 import { importInChunks } from "./import-in-chunks.ts";
 import type { ImportProgress } from "./import-report.ts";
@@ -51,13 +51,6 @@ describe("a chunk that fails", () => {
     expect(sent).toEqual(["ab"]);
     expect(report.taken).toBe(0);
     expect(report.failed.flatMap(({ indexes }) => indexes)).toEqual([0, 1, 2, 3, 4]);
-  });
-
-  test("for a fault of configuration throws while nothing is lost by it", async () => {
-    const fault = new ConfigError({ option: "auth.apiKey", message: "auth.apiKey is missing" });
-    await expect(importInChunks({ items, chunkSize: 2, send: failing({ a: fault }), options: {} })).rejects.toBe(fault);
-    const later = await importInChunks({ items, chunkSize: 2, send: failing({ c: fault }), options: {} });
-    expect(later).toMatchObject({ taken: 3, failed: [{ indexes: [2, 3], error: fault }] });
   });
 
   test("with something that is no error is reported as one", async () => {

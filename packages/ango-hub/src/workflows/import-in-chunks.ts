@@ -1,4 +1,4 @@
-import { isApiError, isConfigError, type CallOptions } from "@labelwire/core";
+import { isApiError, type CallOptions } from "@labelwire/core";
 import type { ImportFailure, ImportOptions, ImportReport } from "./import-report.ts";
 import { toError } from "./to-error.ts";
 
@@ -22,7 +22,7 @@ interface ChunkedReport extends ImportReport {
  * Sends items a chunk at a time. A chunk that fails stops nothing but itself, and is not tried again in parts, since it is not
  * known whether the platform took some of it. After a 401 the rest is not sent: each request would be refused alike.
  *
- * @throws ConfigError where nothing could be sent at all; the signal's reason when aborted.
+ * @throws the signal's reason when aborted; every other failure is in the report.
  */
 export async function importInChunks<Item>({
   items,
@@ -45,7 +45,7 @@ export async function importInChunks<Item>({
       answers.push(await send(chunk, callOptions));
       taken += chunk.length;
     } catch (error) {
-      if (signal?.aborted === true || (isConfigError(error) && taken === 0)) throw error;
+      if (signal?.aborted === true) throw error;
       if (isApiError(error) && error.status === 401) unauthorized = error;
       failure = { indexes: chunk.map((_, offset) => start + offset), error: toError(error) };
       failed.push(failure);

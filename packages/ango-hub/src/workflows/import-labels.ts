@@ -6,6 +6,7 @@ import { checkNamesAsset } from "./check-names-asset.ts";
 import { importInChunks } from "./import-in-chunks.ts";
 import type { ImportOptions, ImportReport } from "./import-report.ts";
 import { count, list, steering, text } from "./option-rules.ts";
+import { throwIfNothingSent } from "./throw-if-nothing-sent.ts";
 
 /** A ready-made label: the asset by `assetId` or `externalId`, and the `answer` in the shape of the project's `categorySchema`. */
 export type LabelToImport = Schema<"ImportLabelsRequest">["labels"][number];
@@ -52,6 +53,7 @@ export async function importLabels(
     send: (chunk, callOptions) => unwrap(sendLabels(client, { ...callOptions, body: { project, labels: [...chunk] } })),
     options,
   });
+  throwIfNothingSent(report.taken, report.failed);
   const messages = answers.map((answer) => readMember(answer, ["data", "project"]));
   return { ...report, messages: messages.filter((message) => typeof message === "string") };
 }

@@ -33,8 +33,11 @@ export function readLink({ operation, response, body, path, baseUrl }: LinkToRea
   const url = new URL(link, base);
   if (!/^https?:$/.test(url.protocol)) throw fail(`a link of the scheme ${url.protocol.slice(0, 20)}`);
   if (url.username !== "" || url.password !== "") throw fail("a link with a user name");
-  // To the platform's own host `client.fetch` goes by https instead; anyone else would be talked to in the clear.
+  // A platform behind a TLS proxy may not know its own scheme; anyone else would be talked to in the clear.
   const isOwnHost = url.hostname === base.hostname && url.port === "";
-  if (base.protocol === "https:" && url.protocol === "http:" && !isOwnHost) throw fail("an unencrypted link");
+  if (base.protocol === "https:" && url.protocol === "http:") {
+    if (!isOwnHost) throw fail("an unencrypted link");
+    url.protocol = base.protocol;
+  }
   return url;
 }

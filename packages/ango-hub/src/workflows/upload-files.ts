@@ -1,0 +1,147 @@
+import { readCount, readMember, unwrap, type OptionRules } from "@labelwire/core";
+import { importAssetsFromCloud, type ImportAssetsFromCloudInit } from "../generated/operations.ts";
+import type { AngoHubCaller } from "../types.ts";
+import { checkMembers } from "./check-members.ts";
+import type { FileToUpload } from "./file-to-upload.ts";
+import { importInChunks } from "./import-in-chunks.ts";
+import { count, list, names, priority, steering, text } from "./option-rules.ts";
+import { planUploads, type PlannedUpload } from "./plan-uploads.ts";
+import { storeFiles } from "./store-files.ts";
+import { throwIfNothingSent } from "./throw-if-nothing-sent.ts";
+import type { FailedFile, ImportedFile, NotImportedFile, StoredFile } from "./upload-report.ts";
+import type { UploadProgress, UploadReport } from "./upload-report.ts";
+import { trackUpload } from "./upload-tracker.ts";
+
+/** What to upload, and where to. */
+export interface FileUpload {
+  /** Id of the project. */
+  readonly project: string;
+  /** Each with a name of its own that ends in an extension. */
+  readonly files: readonly FileToUpload[];
+  /** Names of batches that every asset gets. Default: none. */
+  readonly batches?: readonly string[] | undefined;
+  /** Id of a storage of your own. Default: the platform's. */
+  readonly storage?: string | undefined;
+  /** A bucket in that storage. Default: the storage's. */
+  readonly bucket?: string | undefined;
+  /** Priority of the tasks, from -1000 to 1000. Default: 0. */
+  readonly priority?: number | undefined;
+  /** How many files are sent at a time. Default: 4. */
+  readonly concurrency?: number | undefined;
+  /** Files in one request of the import. Default: 100. The platform documents no limit. */
+  readonly chunkSize?: number | undefined;
+}
+
+/** What steers an upload. */
+export interface UploadOptions {
+  /** Called as bytes are sent, when a file has been dealt with, and after each request of the import. */
+  readonly onProgress?: ((progress: UploadProgress) => void) | undefined;
+  /** Ends the upload: the promise rejects with the signal's reason. What `onProgress` was told of is in the storage. */
+  readonly signal?: AbortSignal | undefined;
+  /** Milliseconds for each file, and for each request of the import. Default: 3,600,000 (an hour). */
+  readonly timeoutMs?: number | undefined;
+}
+
+const rules: OptionRules = {
+  project: text,
+  files: list,
+  batches: names,
+  storage: text,
+  bucket: text,
+  priority,
+  concurrency: count,
+  chunkSize: count,
+};
+
+/**
+ * Uploads files to a project: asks for an address for each, sends the bytes there without the key, and imports them all as
+ * assets. Reports what became of each file; one that fails does not take the others with it.
+ *
+ * A failure is in the report, not thrown: look at `failed`. Bytes that arrived and were not imported are there with their address.
+ *
+ * @throws ConfigError before anything is sent: a file without a name, an extension or a byte, a name given twice, options that cannot
+ * be used. The signal's reason when aborted.
+ *
+ * @example
+ * const { imported, failed } = await uploadFiles(ango, { project, files: ["./cat.jpg", "./dog.jpg"], batches: ["pets"] });
+ * for (const { name, error } of failed) console.error(name, error.message);
+ */
+export async function uploadFiles(
+  client: AngoHubCaller,
+  upload: FileUpload,
+  options: UploadOptions = {},
+): Promise<UploadReport> {
+  checkMembers("upload", upload, rules, ["project", "files"]);
+  checkMembers("options", options, steering);
+  const { onProgress, signal, timeoutMs = 3_600_000 } = options;
+  const planned = await planUploads("upload.files", upload.files);
+  const tracker = trackUpload(planned, onProgress);
+  const { project, storage, bucket, concurrency } = upload;
+  const sent = await storeFiles(client, planned, { project, storage, bucket, concurrency, tracker, signal, timeoutMs });
+
+  const places = sent.flatMap(({ status }, index) => (status === "uploaded" ? [index] : []));
+  const assets = planned.flatMap((file, index) => toAssets(file, sent[index], storage));
+  const { answers, failed } = await importInChunks({
+    items: assets,
+    chunkSize: upload.chunkSize ?? 100,
+    send: (chunk, callOptions) => unwrap(importAssetsFromCloud(client, { ...toImport(upload, chunk), ...callOptions })),
+    options: { signal, timeoutMs, onProgress: (progress) => tracker.imported(progress.taken, progress.failed) },
+  });
+
+  const errors = new Map(failed.flatMap(({ indexes, error }) => indexes.map((at) => [places[at], error])));
+  const files = sent.map((file, index) => settle(file, errors.get(index)));
+  const notImported = files.filter((file) => file.status !== "imported");
+  throwIfNothingSent(places.length, notImported);
+  return {
+    imported: files.length - notImported.length,
+    failed: notImported,
+    files,
+    assetsCreated: sum(answers, "assetsCreated"),
+    tasksCreated: sum(answers, "tasksCreated"),
+  };
+}
+
+type Asset = ImportAssetsFromCloudInit["body"]["assets"][number];
+
+/** The asset of a file whose bytes are in the storage; none for a file that failed. */
+function toAssets(
+  file: PlannedUpload,
+  sent: StoredFile | FailedFile | undefined,
+  storage: string | undefined,
+): Asset[] {
+  if (sent?.status !== "uploaded") return [];
+  const { externalId, fields } = file;
+  const { batches, metadata, contextData } = fields;
+  return [
+    {
+      data: sent.url,
+      externalId,
+      ...(batches && { batches: [...batches] }),
+      ...(metadata && { metadata }),
+      ...(contextData && { contextData }),
+      ...(storage !== undefined && { storage }),
+    },
+  ];
+}
+
+function toImport(upload: FileUpload, assets: readonly Asset[]): ImportAssetsFromCloudInit {
+  const { project, batches, priority } = upload;
+  return {
+    params: { path: { projectId: project }, query: batches === undefined ? {} : { batches: JSON.stringify(batches) } },
+    // As the vendor's SDK sends it: the upload address may be a place in passing.
+    body: { assets: [...assets], uploadLocal: "true", ...(priority !== undefined && { priority }) },
+  };
+}
+
+function settle(file: StoredFile | FailedFile, error: Error | undefined): ImportedFile | NotImportedFile | FailedFile {
+  if (file.status === "failed") return file;
+  return error === undefined ? { ...file, status: "imported" } : { ...file, error };
+}
+
+/** Sums up a count that each answer tells, where it does. */
+function sum(answers: readonly unknown[], name: string): number {
+  return answers.reduce<number>(
+    (total, answer) => total + (readCount(readMember(answer, ["data", "assets", name])) ?? 0),
+    0,
+  );
+}
