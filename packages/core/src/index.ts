@@ -90,3 +90,5 @@ export type { DownloadedFile, SaveOptions } from "./downloaded-file.ts";
 export type { TransferProgress } from "./transfer-progress.ts";
 export { openFile } from "#node-files";
 export { mapConcurrent, settleConcurrent, type ConcurrencyOptions } from "./map-concurrent.ts";
+export { putFile, type PutFileOptions } from "./upload.ts";
+export type { UploadBody } from "./upload-source.ts";

@@ -2,6 +2,7 @@ import { readDownloadHead, refusedDownload, type DownloadHead } from "./download
 import type { DownloadSettings, OpenDownload } from "./download-source.ts";
 import { DecodeError, isNetworkError, isTimeoutError } from "./errors.ts";
 import { openConnection, type Connection } from "./open-connection.ts";
+import { isPassingStatus } from "./passing-status.ts";
 import { backOffMs, readRetryAfter } from "./retry-delay.ts";
 import { sleep } from "./sleep.ts";
 import { toNetworkError } from "./to-network-error.ts";
@@ -73,7 +74,7 @@ async function reconnect({ open, head, settings }: Download, loaded: number): Pr
   connection.close();
   if (response.ok || response.status === 416) throw changedFile(operation, response);
   const failure = refusedDownload(operation, response);
-  if (!isPassing(response.status)) throw failure;
+  if (!isPassingStatus(response.status)) throw failure;
   const askedMs = readRetryAfter(response.headers, clock.now());
   return { failure, ...(askedMs !== undefined && { askedMs: Math.min(askedMs, MAX_DELAY_MS) }) };
 }
@@ -91,10 +92,6 @@ function bytesToSkip(response: Response, head: DownloadHead, loaded: number): nu
   // A server that takes no ranges sends the file whole. It is the same one only if it says so.
   const isSame = size === head.size && (loaded === 0 || validator === head.validator);
   return response.status === 200 && isSame ? loaded : undefined;
-}
-
-function isPassing(status: number): boolean {
-  return [408, 429, 500, 502, 503, 504].includes(status);
 }
 
 function changedFile(operation: string, response: Response): DecodeError {
