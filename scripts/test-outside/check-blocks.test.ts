@@ -22,7 +22,7 @@ function check(document: string): Promise<void> {
     "outside/prelude.ts": "export const one = 1;",
   });
   const modules = joinBlocks(extractBlocks("README.md", document), "export const one = 1;");
-  return checkBlocks({ root, folder, modules, run: modules, outside: join(folder, "outside"), skipLibCheck: false });
+  return checkBlocks({ root, folder, modules, run: modules, outside: join(folder, "outside") });
 }
 
 describe("checkBlocks", { timeout: 60_000 }, () => {

@@ -14,12 +14,11 @@ export interface BlockCheck {
   /** The modules that are to run; the others are there because these import from them. */
   readonly run: readonly BlockModule[];
   readonly outside: string | undefined;
-  readonly skipLibCheck: boolean;
 }
 
 /** Compiles blocks together and runs each by itself. */
 export async function checkBlocks(check: BlockCheck): Promise<void> {
-  const { root, folder, modules, run, outside, skipLibCheck } = check;
+  const { root, folder, modules, run, outside } = check;
   const source = join(folder, "blocks");
   await mkdir(source, { recursive: true });
   const prelude = outside === undefined ? undefined : join(outside, "prelude.ts");
@@ -28,11 +27,11 @@ export async function checkBlocks(check: BlockCheck): Promise<void> {
   if (run.some(isTest)) await symlink(join(root, "node_modules/vitest"), join(folder, "node_modules/vitest"));
   const files = run.map(({ file }) => `blocks/${file}`);
   const surroundings = ["dom", "node"] as const;
-  const { ok, output } = await compileFiles({ root, folder, files, surroundings, outDir: "out", skipLibCheck });
+  const { ok, output } = await compileFiles({ root, folder, files, surroundings, outDir: "out" });
   if (!ok) throw new OutsideError("documented code does not compile", inDocument(output, modules));
   for (const module of run) {
     const file = `out/blocks/${module.file.replace(/\.ts$/, ".js")}`;
-    const result = await runBlock({ root, folder, file, outside, isTest: isTest(module) });
+    const result = await runBlock({ root, folder, file, outside, isMocked: needsMsw(module), isTest: isTest(module) });
     if (!result.ok) throw new OutsideError(`${place(module)} does not run`, result.output);
   }
 }
@@ -41,6 +40,11 @@ export async function checkBlocks(check: BlockCheck): Promise<void> {
 export async function readPrelude(outside: string | undefined): Promise<string> {
   const file = outside === undefined ? undefined : join(outside, "prelude.ts");
   return file !== undefined && existsSync(file) ? readFile(file, "utf8") : "";
+}
+
+/** Whether the block works only where msw is installed. */
+export function needsMsw({ block }: BlockModule): boolean {
+  return /from "(?:msw|msw\/.*|.*\/msw)"/.test(block.code);
 }
 
 function isTest({ block }: BlockModule): boolean {

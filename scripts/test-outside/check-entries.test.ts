@@ -5,7 +5,8 @@ import { consumer, root, temporaryFolder } from "./testing.ts";
 const entries = [".", "./package.json"];
 
 function check(files: Readonly<Record<string, string>>): Promise<void> {
-  return checkEntries({ root, folder: temporaryFolder({ ...consumer, ...files }), name: "@acme/pets", entries });
+  const folder = temporaryFolder({ ...consumer, ...files });
+  return checkEntries({ root, folder, name: "@acme/pets", entries, surroundings: [["dom"], ["node"]] });
 }
 
 describe("checkEntries", { timeout: 60_000 }, () => {

@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { compileFiles } from "./compile-files.ts";
+import { compileFiles, type Surroundings } from "./compile-files.ts";
 import { OutsideError } from "./outside-error.ts";
 import { runCommand } from "./run-command.ts";
 
@@ -10,10 +10,12 @@ export interface EntryCheck {
   readonly folder: string;
   readonly name: string;
   readonly entries: readonly string[];
+  /** The ambient types to compile beside, one after the other. */
+  readonly surroundings: readonly (readonly Surroundings[])[];
 }
 
-/** Compiles a program that imports every entry, with the types of a browser and with those of Node, and loads each both ways. */
-export async function checkEntries({ root, folder, name, entries }: EntryCheck): Promise<void> {
+/** Compiles a program that imports every entry, beside each of the surroundings, and loads each entry both ways. */
+export async function checkEntries({ root, folder, name, entries, surroundings }: EntryCheck): Promise<void> {
   const specifiers = entries.map((entry) => name + entry.slice(1));
   const isJson = (specifier: string): boolean => specifier.endsWith(".json");
   const imports = specifiers.map((specifier, index) =>
@@ -23,9 +25,9 @@ export async function checkEntries({ root, folder, name, entries }: EntryCheck):
   );
   const all = specifiers.map((_, index) => `entry${index}`).join(", ");
   await writeFile(join(folder, "entries.ts"), `${imports.join("\n")}\nexport const entries = [${all}];\n`);
-  for (const surroundings of ["dom", "node"] as const) {
-    const { ok, output } = await compileFiles({ root, folder, files: ["entries.ts"], surroundings: [surroundings] });
-    if (!ok) throw new OutsideError(`${name} does not compile beside the types of ${surroundings}`, output);
+  for (const each of surroundings) {
+    const { ok, output } = await compileFiles({ root, folder, files: ["entries.ts"], surroundings: each });
+    if (!ok) throw new OutsideError(`${name} does not compile beside the types of ${each.join(" and ")}`, output);
   }
   await writeFile(join(folder, "load.mjs"), loadAll(specifiers.filter((specifier) => !isJson(specifier))));
   const { ok, output } = await runCommand(process.execPath, ["load.mjs"], { cwd: folder });

@@ -12,19 +12,10 @@ export interface Compilation {
   readonly surroundings: readonly Surroundings[];
   /** Where JavaScript goes. Default: nothing is written. */
   readonly outDir?: string;
-  /** Leaves declaration files of others unchecked. Default: false. */
-  readonly skipLibCheck?: boolean;
 }
 
 /** Compiles files as a strict consumer would, declaration files included. */
-export async function compileFiles({
-  root,
-  folder,
-  files,
-  surroundings,
-  outDir,
-  skipLibCheck = false,
-}: Compilation): Promise<CommandResult> {
+export async function compileFiles({ root, folder, files, surroundings, outDir }: Compilation): Promise<CommandResult> {
   const hasDom = surroundings.includes("dom");
   const project = join(folder, `tsconfig.${[...surroundings, outDir ?? "check"].join("-")}.json`);
   const compilerOptions = {
@@ -38,7 +29,7 @@ export async function compileFiles({
     noPropertyAccessFromIndexSignature: true,
     resolveJsonModule: true,
     rewriteRelativeImportExtensions: true,
-    skipLibCheck,
+    skipLibCheck: false,
     types: surroundings.includes("node") ? ["node"] : [],
     typeRoots: [join(root, "node_modules/@types")],
     rootDir: folder,

@@ -12,14 +12,17 @@ export interface BlockRun {
   readonly file: string;
   /** The folder with the package's server. */
   readonly outside: string | undefined;
+  /** Whether a mock answers the block: msw 3 sees requests below `fetch`, after a redirect would have changed them. */
+  readonly isMocked: boolean;
   /** Whether the block is a test for vitest. */
   readonly isTest: boolean;
 }
 
+const refuseHosts = fileURLToPath(new URL("refuse-hosts.ts", import.meta.url));
 const redirectFetch = fileURLToPath(new URL("redirect-fetch.ts", import.meta.url));
 
 /** Runs one block in a process, an empty folder and a server of its own. */
-export async function runBlock({ root, folder, file, outside, isTest }: BlockRun): Promise<CommandResult> {
+export async function runBlock({ root, folder, file, outside, isMocked, isTest }: BlockRun): Promise<CommandResult> {
   const server = await startOutsideServer(outside);
   try {
     const cwd = await mkdtemp(join(folder, "run-"));
@@ -29,17 +32,23 @@ export async function runBlock({ root, folder, file, outside, isTest }: BlockRun
       ...server.environment,
       OUTSIDE_ORIGINS: JSON.stringify(server.origins),
     };
-    const args = isTest ? await vitest(root, folder, file) : ["--import", redirectFetch, join(folder, file)];
+    const preloads = isMocked ? [refuseHosts] : [refuseHosts, redirectFetch];
+    const args = isTest
+      ? await vitest({ root, folder, file, preloads })
+      : [...preloads.map((preload) => `--import=${preload}`), join(folder, file)];
     return await runCommand(process.execPath, args, { cwd, env, timeoutMs: 60_000 });
   } finally {
     server.close();
   }
 }
 
-/** A vitest of this repository, with no configuration but this file and the redirect. */
-async function vitest(root: string, folder: string, file: string): Promise<string[]> {
+interface TestRun extends Pick<BlockRun, "root" | "folder" | "file"> {
+  readonly preloads: readonly string[];
+}
+
+/** A vitest of this repository, with no configuration but what to run and what to load before. */
+async function vitest({ root, folder, file, preloads }: TestRun): Promise<string[]> {
   const config = join(folder, `${basename(file, ".js")}.vitest.mjs`);
-  const test = { include: [file], setupFiles: [redirectFetch] };
-  await writeFile(config, `export default ${JSON.stringify({ test })};`);
+  await writeFile(config, `export default ${JSON.stringify({ test: { include: [file], setupFiles: preloads } })};`);
   return [join(root, "node_modules/vitest/vitest.mjs"), "run", "--config", config, "--root", folder];
 }

@@ -1,12 +1,12 @@
 import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join, relative } from "node:path";
-import { checkBlocks, readPrelude } from "./check-blocks.ts";
+import { checkBlocks, needsMsw, readPrelude } from "./check-blocks.ts";
 import { checkEntries } from "./check-entries.ts";
 import { extractBlocks, type CodeBlock } from "./extract-blocks.ts";
 import type { PublishablePackage } from "./find-packages.ts";
 import { installAlone } from "./install-alone.ts";
-import { joinBlocks, type BlockModule } from "./join-blocks.ts";
+import { joinBlocks } from "./join-blocks.ts";
 import { OutsideError } from "./outside-error.ts";
 
 export interface PackageTest {
@@ -37,18 +37,21 @@ export async function testPackage(
   const installed = await installAlone(alone, { name, tarballs });
   if (installed.includes("msw")) throw new OutsideError(`${name} installs msw`, installed.join(", "));
   const isMock = (entry: string): boolean => entry === "./msw";
-  await checkEntries({ root, folder: alone, name, entries: entries.filter((entry) => !isMock(entry)) });
+  const withoutMocks = entries.filter((entry) => !isMock(entry));
+  await checkEntries({ root, folder: alone, name, entries: withoutMocks, surroundings: [["dom"], ["node"]] });
 
   const modules = joinBlocks(await readBlocks(root, tested), await readPrelude(outside));
-  const [plain, mocked] = partition(modules);
-  if (plain.length > 0) await checkBlocks({ root, folder: alone, modules, run: plain, outside, skipLibCheck: false });
+  const plain = modules.filter((module) => !needsMsw(module));
+  const mocked = modules.filter(needsMsw);
+  if (plain.length > 0) await checkBlocks({ root, folder: alone, modules, run: plain, outside });
 
   if (msw !== undefined && entries.some(isMock)) {
     const beside = join(folder, "with-msw");
     await installAlone(beside, { name, tarballs, beside: { msw } });
-    await checkEntries({ root, folder: beside, name, entries: entries.filter(isMock) });
-    if (mocked.length > 0)
-      await checkBlocks({ root, folder: beside, modules, run: mocked, outside, skipLibCheck: false });
+    // The declarations of msw itself need those of a browser.
+    const surroundings = [["dom"], ["dom", "node"]] as const;
+    await checkEntries({ root, folder: beside, name, entries: entries.filter(isMock), surroundings });
+    if (mocked.length > 0) await checkBlocks({ root, folder: beside, modules, run: mocked, outside });
   }
   return { installed, entries: entries.length, blocks: modules.length };
 }
@@ -65,10 +68,4 @@ async function readBlocks(root: string, { name, folder, outside }: PublishablePa
 
 async function readDocument(root: string, file: string): Promise<CodeBlock[]> {
   return existsSync(file) ? extractBlocks(relative(root, file), await readFile(file, "utf8")) : [];
-}
-
-/** Blocks that work without msw, and blocks that need it. */
-function partition(modules: readonly BlockModule[]): [BlockModule[], BlockModule[]] {
-  const needsMsw = ({ block }: BlockModule): boolean => /from "(?:msw|msw\/.*|.*\/msw)"/.test(block.code);
-  return [modules.filter((module) => !needsMsw(module)), modules.filter(needsMsw)];
 }
