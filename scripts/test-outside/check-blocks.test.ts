@@ -55,7 +55,7 @@ if (!/^127.0.0.1:[0-9]+ .pet$/.test(pet) || process.env["PET"] !== "cat" || one 
 
   test("lets nothing out to a host that the server does not stand for", async () => {
     const document = '```ts\nimport { getPet } from "@acme/pets";\nawait getPet("https://elsewhere.example");\n```';
-    await expect(check(document)).rejects.toThrow(/https:\/\/elsewhere\.example is not among the hosts/);
+    await expect(check(document)).rejects.toThrow(/elsewhere\.example is not among the hosts/);
   });
 
   test("runs a test with vitest, and sees it fail", async () => {
