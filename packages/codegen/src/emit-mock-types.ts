@@ -2,16 +2,20 @@ import { memberName } from "./emit-text.ts";
 import type { ResponseEntry, Specification, SpecOperation } from "./openapi.ts";
 import { answerType, bodyType, operationType, preferredAnswer } from "./operation-types.ts";
 import { responseMediaKind } from "./media-kind.ts";
-import { componentType, createSchemaTypes, type SchemaTypes } from "./schema-types.ts";
+import type { SchemaTypes } from "./schema-types.ts";
 import type { Settings } from "./settings.ts";
 
+/** What {@link emitMockTypes} needs beside the specification. */
+export interface MockTypesContext {
+  readonly settings: Settings;
+  readonly types: SchemaTypes;
+}
+
 /** Writes the types by which a mock is typed: what each operation takes and answers, and what seeds the mock's collections. */
-export function emitMockTypes({ operations }: Specification, { resources }: Settings): string {
-  // No names: these types stand in one place each.
-  const types = createSchemaTypes({}, new Set());
+export function emitMockTypes({ operations }: Specification, { settings, types }: MockTypesContext): string {
   const members = operations.map((operation) => operationTypes(operation, types));
-  const seeds = resources.map(
-    ({ name, schema }) => `readonly ${memberName(name)}?: readonly Partial<${componentType(schema)}>[];`,
+  const seeds = settings.resources.map(
+    ({ name, schema }) => `readonly ${memberName(name)}?: readonly Partial<${types.named(schema)}>[];`,
   );
   return [
     "/** What each operation takes, and answers by status. */\n",

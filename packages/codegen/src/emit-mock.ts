@@ -9,7 +9,7 @@ import { responseMediaKind } from "./media-kind.ts";
 import { compareSpecificity } from "./path-specificity.ts";
 import type { ResolvedPages } from "./resolve-pages.ts";
 import { schemaName } from "./resolve-reference.ts";
-import { componentType, createSchemaTypes } from "./schema-types.ts";
+import { createSchemaTypes, type SchemaTypes } from "./schema-types.ts";
 import { holdsBytes, isJsonSchemaEmpty } from "./schema-walk.ts";
 import type { Settings } from "./settings.ts";
 import { toJsonValue } from "./to-json-value.ts";
@@ -30,23 +30,25 @@ type Members = [name: string, expression: string][];
 export function emitMock(specification: Specification, context: MockContext): string {
   const { schemas } = specification;
   const { settings, mockRuntime } = context;
+  // No names: these types stand in one place each.
+  const types = createSchemaTypes({}, new Set());
   const operations = [...specification.operations].sort(bySpecificity);
   const data: Members = [
     [
       "operations",
-      `[${operations.map((operation) => mockOperation(operation, { specification, context })).join(",\n")}]`,
+      `[${operations.map((operation) => mockOperation(operation, { specification, context, types })).join(",\n")}]`,
     ],
     ["schemas", recordLiteral(mapMembers(schemas, toMockSchema))],
     ["samples", "samples"],
     ["resources", dataLiteral(toJsonValue(settings.resources, "codegen.json"))],
   ];
   const body = [
-    `const samples = ${componentSamples(specification, context.samples)};\n\n`,
+    `const samples = ${componentSamples(specification, { samples: context.samples, types })};\n\n`,
     "/** The specification as the mock engine reads it, most specific path first. */\n",
     `export const mockData: MockData = ${objectLiteral(data)};\n\n`,
-    emitMockTypes(specification, settings),
+    emitMockTypes(specification, { settings, types }),
   ].join("");
-  const imports = ["components", "operations"].filter((name) => body.includes(`${name}[`));
+  const imports = [...(types.usesComponents() ? ["components"] : []), ...(operations.length > 0 ? ["operations"] : [])];
   return [
     `import type { MockData } from ${stringLiteral(mockRuntime)};\n`,
     imports.length === 0 ? "" : `import type { ${imports.join(", ")} } from "./schema.ts";\n`,
@@ -61,13 +63,15 @@ function bySpecificity(first: SpecOperation, second: SpecOperation): number {
   );
 }
 
-function componentSamples({ document, schemas }: Specification, { components }: Samples): string {
-  const members = Object.entries(components).map(([name, sample]): [string, string] => {
+interface SamplesContext {
+  readonly samples: Samples;
+  readonly types: SchemaTypes;
+}
+
+function componentSamples({ document, schemas }: Specification, { samples, types }: SamplesContext): string {
+  const members = Object.entries(samples.components).map(([name, sample]): [string, string] => {
     const literal = dataLiteral(sample);
-    return [
-      name,
-      holdsBytes(document, member(schemas, name)) ? literal : `${literal} satisfies ${componentType(name)}`,
-    ];
+    return [name, holdsBytes(document, member(schemas, name)) ? literal : `${literal} satisfies ${types.named(name)}`];
   });
   return objectLiteral(members);
 }
@@ -75,9 +79,10 @@ function componentSamples({ document, schemas }: Specification, { components }: 
 interface OperationContext {
   readonly specification: Specification;
   readonly context: MockContext;
+  readonly types: SchemaTypes;
 }
 
-function mockOperation(operation: SpecOperation, { specification, context }: OperationContext): string {
+function mockOperation(operation: SpecOperation, { specification, context, types }: OperationContext): string {
   const { id, method, path, parameters, body, responses, anonymous } = operation;
   const page = context.pages.pages.get(id)?.description;
   const shape = body === undefined ? undefined : bodyShape(body);
@@ -96,7 +101,7 @@ function mockOperation(operation: SpecOperation, { specification, context }: Ope
     ]);
   }
   const answers = [...responses].filter(({ status }) => /^\d/.test(status)).sort(successFirst);
-  const entries = answers.map((response) => mockResponse(response, { operation, specification, context }));
+  const entries = answers.map((response) => mockResponse(response, { operation, specification, context, types }));
   members.push(["responses", `[${entries.join(", ")}]`]);
   if (page !== undefined) members.push(["page", dataLiteral(toJsonValue(page, "codegen.json"))]);
   if (anonymous) members.push(["anonymous", "true"]);
@@ -116,7 +121,7 @@ interface ResponseContext extends OperationContext {
   readonly operation: SpecOperation;
 }
 
-function mockResponse(response: ResponseEntry, { operation, specification, context }: ResponseContext): string {
+function mockResponse(response: ResponseEntry, { operation, specification, context, types }: ResponseContext): string {
   const media = preferredAnswer(response);
   const status = response.status.replace("XX", "00");
   if (media === undefined) return `[${status}, {}]`;
@@ -133,7 +138,6 @@ function mockResponse(response: ResponseEntry, { operation, specification, conte
     });
     const kind = responseMediaKind(media);
     const isTyped = kind === "json" && !holdsBytes(specification.document, media.schema);
-    const types = createSchemaTypes({}, new Set());
     const type = answerType({ operation, status: response.status, media, kind }, types);
     if (sample !== undefined)
       members.push(["sample", dataLiteral(sample) + (isTyped && type !== "unknown" ? ` satisfies ${type}` : "")]);

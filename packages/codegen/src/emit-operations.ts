@@ -36,7 +36,7 @@ export function emitOperations(specification: Specification, context: Operations
   const types = createSchemaTypes(schemas, takenNames(specification));
   const usedTypes = new Set<string>(["CallOptions"]);
   const usedStrategies = new Set<string>();
-  let usesOperations = false;
+  const declaredTypes: string[] = [];
   const constants: string[] = [];
   const declarations = operations.map((operation) => {
     const page = context.pages.get(operation.id);
@@ -51,12 +51,13 @@ export function emitOperations(specification: Specification, context: Operations
     const resolved = [init.type, response.type, ...(item === undefined ? [] : [item.type])];
     const type = [stringLiteral(context.platform), ...resolved].join(", ");
     const declared = `${init.declaration}${response.declaration}${item?.declaration ?? ""}`;
-    usesOperations ||= declared.includes("operations[");
+    declaredTypes.push(declared);
     const name = identifierName(operationName(operation.id) ?? "");
     const call = `/* @__PURE__ */ operation(${operationArguments(operation, page).join(", ")})`;
     return `${declared}${operationDocs(operation)}export const ${name}: ${kind}<${type}> = ${call};\n`;
   });
   const runtime = ["operation", ...[...usedStrategies].sort(), ...[...usedTypes].sort().map((name) => `type ${name}`)];
+  const usesOperations = declaredTypes.some((text) => text.includes("operations["));
   const schemaImports = [...(types.usesComponents() ? ["components"] : []), ...(usesOperations ? ["operations"] : [])];
   return [
     `import { ${runtime.join(", ")} } from ${stringLiteral(context.runtime)};\n`,

@@ -1,4 +1,4 @@
-import type { PageDescription } from "@labelwire/core";
+import type { PageDescription } from "./page-description.ts";
 import { dataLiteral, identifierName } from "./emit-text.ts";
 import { toJsonValue } from "./to-json-value.ts";
 import { operationName } from "./operation-name.ts";

@@ -36,7 +36,7 @@ export async function emitSchema(document: JsonObject): Promise<string> {
           ? formatTypes[schema.format]
           : undefined;
       const type = make?.();
-      if (type === undefined || !("nullable" in schema) || schema.nullable !== true) return type;
+      if (type === undefined || !("nullable" in schema) || !schema.nullable) return type;
       return ts.factory.createUnionTypeNode([type, ts.factory.createLiteralTypeNode(ts.factory.createNull())]);
     },
   });

@@ -1,6 +1,11 @@
-import type { RequestKind, ResponseKind } from "@labelwire/core";
 import { member } from "./json-value.ts";
 import type { MediaType } from "./openapi.ts";
+
+/** How the body of an answer is decoded, as the run time spells it. */
+export type ResponseKind = "json" | "text" | "blob" | "none";
+
+/** How a plain object is encoded, as the run time spells it. */
+export type RequestKind = "json" | "multipart" | "form";
 
 /** How a body of this media type is decoded. Only JSON and text are read; everything else stays bytes. */
 export function responseMediaKind({ mediaType, schema }: MediaType): Exclude<ResponseKind, "none"> {

@@ -1,5 +1,7 @@
-import type { HttpMethod } from "@labelwire/core";
 import type { JsonObject, JsonValue } from "./json-value.ts";
+
+/** The methods a path item can hold. */
+export type HttpMethod = "get" | "put" | "post" | "delete" | "options" | "head" | "patch" | "trace";
 
 /** The methods a path item can hold, in the order in which everything is written. */
 export const httpMethods: readonly HttpMethod[] = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];

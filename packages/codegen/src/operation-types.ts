@@ -1,6 +1,5 @@
-import type { RequestKind, ResponseKind } from "@labelwire/core";
 import { stringLiteral } from "./emit-text.ts";
-import { requestMediaKind, responseMediaKind } from "./media-kind.ts";
+import { requestMediaKind, responseMediaKind, type RequestKind, type ResponseKind } from "./media-kind.ts";
 import type { MediaType, RequestBody, ResponseEntry, SpecOperation } from "./openapi.ts";
 import type { SchemaTypes } from "./schema-types.ts";
 

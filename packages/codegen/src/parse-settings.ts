@@ -1,4 +1,4 @@
-import type { PageDescription } from "@labelwire/core";
+import type { PageDescription } from "./page-description.ts";
 import type { InputFile } from "./input-file.ts";
 import { present } from "./present.ts";
 import type { PaginationSettings, ResourceOperationSettings, ResourceSettings, Settings } from "./settings.ts";

@@ -1,4 +1,4 @@
-import type { PageDescription } from "@labelwire/core";
+import type { PageDescription } from "./page-description.ts";
 import { toPointer } from "./json-pointer.ts";
 import type { JsonValue } from "./json-value.ts";
 import type { SpecOperation, Specification } from "./openapi.ts";

@@ -40,8 +40,10 @@ export async function runCli(args: readonly string[], environment: CliEnvironmen
 
 async function run(args: readonly string[], { folder, out, error }: CliEnvironment): Promise<void> {
   const { values, positionals } = parse(args);
-  if (values.help === true) return out(usage);
-  if (values.version === true) return out(packageVersion());
+  if (values.help === true || values.version === true) {
+    out(values.help === true ? usage : packageVersion());
+    return;
+  }
   const [command, ...platforms] = positionals;
   if (command !== "generate") {
     throw new UsageError(

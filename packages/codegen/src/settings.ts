@@ -1,4 +1,4 @@
-import type { PageDescription } from "@labelwire/core";
+import type { PageDescription } from "./page-description.ts";
 
 /** A way of paging and the operations that page so. */
 export interface PaginationSettings {

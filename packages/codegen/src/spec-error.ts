@@ -34,5 +34,12 @@ export function refuse(problems: readonly Problem[]): void {
 /** One problem as a line for people. */
 export function formatProblem({ file, pointer, position, problem, mend }: Problem): string {
   const place = position === undefined ? "" : `:${position.line}:${position.column}`;
-  return `${file}${place}${pointer === undefined ? "" : `#${pointer}`}: ${problem}. To mend: ${mend}.`;
+  return visible(`${file}${place}${pointer === undefined ? "" : `#${pointer}`}: ${problem}. To mend: ${mend}.`);
+}
+
+/** Names come from a specification: one with a line break or a terminal's escape code must not draw a message of its own. */
+function visible(line: string): string {
+  return line.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, (character) => {
+    return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
+  });
 }

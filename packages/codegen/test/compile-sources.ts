@@ -16,17 +16,21 @@ export function compileSources(sources: ReadonlyMap<string, string>): string[] {
   options.isolatedDeclarations = true;
   options.declaration = true;
   options.noEmit = true;
-  const host = ts.createCompilerHost(options);
   const texts = new Map(
     [...sources].filter(([name]) => name.endsWith(".ts")).map(([name, text]) => [join(folder, name), text]),
   );
-  const { directoryExists, fileExists, readFile, getSourceFile } = host;
-  host.directoryExists = (path) => path === folder || directoryExists?.(path) === true;
-  host.fileExists = (path) => texts.has(path) || fileExists(path);
-  host.readFile = (path) => texts.get(path) ?? readFile(path);
-  host.getSourceFile = (path, language, ...rest) => {
-    const text = texts.get(path);
-    return text === undefined ? getSourceFile(path, language, ...rest) : ts.createSourceFile(path, text, language);
+  const disk = ts.createCompilerHost(options);
+  const host: ts.CompilerHost = {
+    ...disk,
+    directoryExists: (path) => path === folder || ts.sys.directoryExists(path),
+    fileExists: (path) => texts.has(path) || disk.fileExists(path),
+    readFile: (path) => texts.get(path) ?? disk.readFile(path),
+    getSourceFile: (path, language, ...rest) => {
+      const text = texts.get(path);
+      return text === undefined
+        ? disk.getSourceFile(path, language, ...rest)
+        : ts.createSourceFile(path, text, language);
+    },
   };
   const program = ts.createProgram([...texts.keys()], options, host);
   return [...texts.keys()].flatMap((path) => {

@@ -1,5 +1,7 @@
 import ts from "typescript";
 import { describe, expect, test } from "vitest";
+import { objectMember } from "../src/json-value.ts";
+import { toJsonValue } from "../src/to-json-value.ts";
 import { compileSources } from "./compile-sources.ts";
 import { generateDocument } from "./generate-document.ts";
 import { hostileDocument, hostileStrings } from "./hostile-document.ts";
@@ -54,7 +56,9 @@ describe("a hostile specification", () => {
     });
     expect(compileSources(files)).toEqual([]);
     const { mockData } = await evaluate(files.get("mock.ts") ?? "");
-    expect(Object.keys(JSON.parse(JSON.stringify(mockData)).samples.Plain).sort()).toEqual([...hostileStrings].sort());
+    expect(
+      Object.keys(objectMember(objectMember(toJsonValue(mockData, "mock.ts"), "samples"), "Plain")).sort(),
+    ).toEqual([...hostileStrings].sort());
   });
 
   test("the check sees what a careless generator would write", () => {

@@ -1,0 +1,115 @@
+import { cp, mkdir, readFile, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { parseYaml } from "../src/parse-yaml.ts";
+import { runCli } from "../src/run-cli.ts";
+import { petsFolder, temporaryFolder } from "./write-repository.ts";
+
+/** A user's project, with the client of the pets installed and the description of an own server. */
+async function writeProject(change: (spec: string) => string = (spec) => spec): Promise<string> {
+  const folder = await temporaryFolder();
+  const installed = join(folder, "node_modules/@acme/pets");
+  await mkdir(installed, { recursive: true });
+  const manifest = {
+    name: "@acme/pets",
+    type: "module",
+    exports: { "./codegen": { types: "./x.d.ts", default: "./codegen.js" } },
+  };
+  await writeFile(join(installed, "package.json"), JSON.stringify(manifest));
+  const overlay = parseYaml(await readFile(join(petsFolder, "overlay.yaml"), "utf8"), "overlay.yaml");
+  const settings = await readFile(join(petsFolder, "codegen.json"), "utf8");
+  const entry = `export const overlay = ${JSON.stringify(overlay)};\nexport const settings = ${settings};\n`;
+  await writeFile(join(installed, "codegen.js"), entry);
+  await writeFile(join(folder, "package.json"), JSON.stringify({ name: "my-project", type: "module" }));
+  await cp(join(petsFolder, "openapi.yaml"), join(folder, "openapi.yaml"));
+  await writeFile(join(folder, "openapi.yaml"), change(await readFile(join(folder, "openapi.yaml"), "utf8")));
+  return folder;
+}
+
+async function run(folder: string, ...args: string[]): Promise<{ code: number; out: string; error: string }> {
+  const lines = { out: [] as string[], error: [] as string[] };
+  const all = ["generate", "--platform", "@acme/pets", "--spec", "openapi.yaml", "--out", "src/pets", ...args];
+  const code = await runCli(all, {
+    folder,
+    out: (line) => lines.out.push(line),
+    error: (line) => lines.error.push(line),
+  });
+  return { code, out: lines.out.join("\n"), error: lines.error.join("\n") };
+}
+
+const withoutSearch = (spec: string) =>
+  spec.replace(/ {2}\/pets\/search:[\s\S]*?(?= {2}\/pets\/\{petId\}\/photo:)/, "");
+
+describe("labelwire generate, for a user's own server", () => {
+  test("applies the client's corrections and imports the run time from the client", async () => {
+    const folder = await writeProject();
+    expect(await run(folder)).toEqual({
+      code: 0,
+      error: "",
+      out: "src/pets: wrote schema.ts, operations.ts, openapi.json",
+    });
+    const operations = await readFile(join(folder, "src/pets/operations.ts"), "utf8");
+    expect(operations).toContain('} from "@acme/pets";');
+    expect(operations).toContain("* Lists pets, newest first.");
+    expect(operations).toContain('OptionalPagedOperation<"pets", PetsListInit, PetPage, Pet>');
+    expect(operations).toMatch(
+      /Do not edit; run: labelwire generate --platform @acme\/pets --spec openapi\.yaml --out src\/pets\n/,
+    );
+    expect(operations).not.toContain(folder);
+    expect((await run(folder, "--check")).out).toBe("src/pets: up to date, 3 files");
+  });
+
+  test("takes the folder of a package as well", async () => {
+    const folder = await writeProject();
+    const code = await runCli(
+      ["generate", "--platform", "./node_modules/@acme/pets", "--spec", "openapi.yaml", "--out", "out"],
+      { folder, out: () => {}, error: () => {} },
+    );
+    expect(code).toBe(0);
+    expect(await readFile(join(folder, "out/operations.ts"), "utf8")).toContain('} from "@acme/pets";');
+  });
+
+  test("a correction that does not fit the server's version is an error, or a warning where that is allowed", async () => {
+    const folder = await writeProject(withoutSearch);
+    const strict = await run(folder);
+    expect(strict.code).toBe(1);
+    expect(strict.error).toContain("action 2 (target $.paths['/pets/search'].post) matches nothing");
+    expect(strict.error).toContain("To mend: pass --allow-unmatched if your server is of another version");
+    const allowed = await run(folder, "--allow-unmatched");
+    expect(allowed.code).toBe(0);
+    expect(allowed.error.split("\n").map((line) => line.slice(0, 60))).toEqual([
+      expect.stringMatching(/^Warning: @acme\/pets\/codegen#\/actions\/2: /),
+      expect.stringMatching(/^Warning: @acme\/pets\/codegen#\/pagination\/1\/operations/),
+    ]);
+    const operations = await readFile(join(folder, "src/pets/operations.ts"), "utf8");
+    expect(operations).toContain("petsList");
+    expect(operations).not.toContain("searchPets");
+  });
+
+  test("a package that is not there, or is no platform, is named", async () => {
+    const folder = await writeProject();
+    const lines: string[] = [];
+    const environment = { folder, out: () => {}, error: (line: string) => lines.push(line) };
+    const args = (platform: string) => ["generate", "--platform", platform, "--spec", "openapi.yaml", "--out", "out"];
+    expect(await runCli(args("@acme/dogs"), environment)).toBe(1);
+    await mkdir(join(folder, "empty"));
+    expect(await runCli(args("./empty"), environment)).toBe(1);
+    expect(lines).toEqual([
+      "@acme/dogs: it is not installed here, or it has no entry ./codegen. To mend: install the client of your platform, and name its package or its folder.",
+      "./empty: the folder has no package.json that can be read. To mend: install the client of your platform, and name its package or its folder.",
+    ]);
+  });
+
+  test("a description that is not there, not YAML, or not OpenAPI is named with a mend", async () => {
+    const texts = {
+      "a: [1": /openapi\.yaml:1:\d+: not YAML: .* To mend: correct the syntax there\.$/,
+      "swagger: '2.0'": /it is Swagger 2/,
+      "- 1": /not an object/,
+    };
+    for (const [text, message] of Object.entries(texts)) {
+      const { code, error } = await run(await writeProject(() => text), "--allow-unmatched");
+      expect(code).toBe(1);
+      expect(error).toMatch(message);
+    }
+  });
+});
