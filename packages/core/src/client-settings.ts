@@ -76,10 +76,8 @@ function checkCredentials<Credentials extends object>(
   { title, auth: schemes }: Pick<PlatformDefinition<string, Credentials, object>, "title" | "auth">,
   given: unknown,
 ): void {
-  if (typeof given !== "object" || given === null) return;
-  const members = new Map<string, unknown>(Object.entries(given));
-  if (!schemes.some(({ credentials }) => credentials.every((name) => members.get(name) !== undefined))) return;
+  if (typeof given !== "object" || given === null || Object.values(given).includes(undefined)) return;
   const { scheme, credentials } = resolveCredentials({ title, schemes, given });
   // A signature that fails for another reason is the call's to report.
-  Promise.resolve(scheme.headers(credentials, { now: 0 })).catch(() => undefined);
+  Promise.resolve(scheme?.headers(credentials, { now: 0 })).catch(() => undefined);
 }

@@ -37,8 +37,7 @@ function build<P extends string, Paths extends object, Credentials extends objec
   parts: Parts<P, Credentials, Scope>,
 ): Client<P, Paths, Credentials, Scope> {
   const { definition, options, settings } = parts;
-  const middleware = [...parts.middleware];
-  const context = { settings, middleware };
+  const context = { settings, middleware: parts.middleware };
 
   const byPath = <Method extends HttpMethod>(method: Method): PathMethod<Paths, Method> => {
     const call = (path: string, init?: CallInit): Promise<Result<never>> => {
@@ -65,13 +64,10 @@ function build<P extends string, Paths extends object, Credentials extends objec
     TRACE: byPath("trace"),
     use: (...added) => {
       for (const each of added) checkMiddleware(each);
-      middleware.push(...added);
+      context.middleware = [...context.middleware, ...added];
     },
     eject: (...removed) => {
-      for (const each of removed) {
-        const index = middleware.lastIndexOf(each);
-        if (index >= 0) middleware.splice(index, 1);
-      }
+      context.middleware = context.middleware.filter((each) => !removed.includes(each));
     },
     fetch: (input, init) => runFetch(settings, input, init),
     with: (overrides) => {
@@ -80,7 +76,7 @@ function build<P extends string, Paths extends object, Credentials extends objec
         definition,
         options: merged,
         settings: resolveSettings(definition, merged, settings),
-        middleware,
+        middleware: context.middleware,
       });
     },
   };

@@ -1,76 +1,59 @@
 import type { CallState } from "./call-state.ts";
-import type { ClientSettings } from "./client-settings.ts";
 import { discard } from "./discard.ts";
 import { NetworkError } from "./errors.ts";
-import { sendOnce } from "./send-once.ts";
-import { retarget } from "./retarget.ts";
+import { isRead, retarget } from "./retarget.ts";
 import { isPlainHttp, rebase } from "./same-origin.ts";
+import { sendOnce } from "./send-once.ts";
+import { untilAborted } from "./until-aborted.ts";
 
 const mostHops = 5;
-
-/** Headers that a request keeps when it is followed to another origin: what it wants, and nothing about who wants it. */
-const bareHeaders = ["accept", "range", "if-range"];
 
 /**
  * Sends a request and follows redirects by our own rules: `fetch` would take custom headers such as API keys to any origin
  * (Node 20 to 24 do). Same-origin redirects are followed as the Fetch standard does; to another origin only a download is,
  * and it goes bare.
  */
-export async function followRedirects(settings: ClientSettings, call: CallState, request: Request): Promise<Response> {
+export async function followRedirects(call: CallState, request: Request): Promise<Response> {
+  const { base, definition, operation, attempts, attempt } = call;
   let current = request;
-  let isBare = call.isBare || new URL(request.url).origin !== settings.base.origin;
+  let isBare = call.isBare || new URL(request.url).origin !== base.origin;
   for (let hops = 0; ; hops++) {
-    const response = await sendOnce(settings, call, { request: current, isBare });
-    const location = readLocation(response);
-    if (location === undefined || request.redirect === "manual") return response;
+    const response = await sendOnce(call, current, { isBare });
+    const isHidden = response.type === "opaqueredirect";
+    const location = [301, 302, 303, 307, 308].includes(response.status) ? response.headers.get("location") : null;
+    if (request.redirect === "manual" || (location === null && !isHidden)) return response;
     discard(response);
-    const fail = (problem: string): NetworkError => {
-      const { title } = settings.definition;
-      const { operation, attempts } = call;
-      const message = `${title} redirected ${operation} ${problem}.`;
-      return new NetworkError({ message, operation, attempts, code: "ERR_REDIRECT" });
-    };
 
-    if (location === null)
-      throw fail("and the browser hides where to. Check the base URL; or fetch through a server of your own");
-    if (hops === mostHops) throw fail(`more than ${mostHops} times`);
     const from = new URL(current.url);
-    const to = URL.canParse(location, from) ? rebase(new URL(location, from), settings.base) : undefined;
-    if (to === undefined || !isPlainHttp(to)) throw fail("to an address that is not a plain http or https URL");
-    const isRead = /^(GET|HEAD)$/.test(current.method);
-
-    if (to.origin !== from.origin) {
-      const isDownload = isRead && (isBare || call.followCrossOrigin);
-      if (!isDownload)
-        throw fail(`to another origin (${to.origin}), which would be told the credentials. Check the base URL`);
-      if (from.protocol === "https:" && to.protocol === "http:") throw fail("from https to http");
-      isBare = true;
-      current = new Request(to, { method: current.method, headers: pickHeaders(current.headers) });
-    } else if (!isRead && changesMethod(response.status, current.method)) {
-      current = new Request(to, { headers: withoutContent(current.headers) });
-    } else {
-      if (!isRead && !call.replayable) throw fail("after its body had been read, which can be sent only once");
-      current = await retarget(current, to);
+    const to = location !== null && URL.canParse(location, from.href) ? rebase(new URL(location, from), base) : from;
+    const isCrossing = to.origin !== from.origin;
+    const reads = isRead(current);
+    const changesMethod = !reads && (response.status === 303 || (response.status < 303 && current.method === "POST"));
+    const fault = isHidden
+      ? "and the browser hides where to; check the base URL, or fetch through a server of your own"
+      : hops === mostHops
+        ? `more than ${mostHops} times`
+        : to === from || !isPlainHttp(to)
+          ? "to an address that is not a plain http or https URL"
+          : isCrossing && !(reads && (isBare || call.followCrossOrigin))
+            ? `to another origin (${to.origin}), which would be told the credentials; check the base URL`
+            : from.protocol === "https:" && to.protocol === "http:"
+              ? "from https to http"
+              : !reads && !changesMethod && !call.replayable
+                ? "after its body had been sent, which can be read only once"
+                : undefined;
+    if (fault !== undefined) {
+      const message = `${definition.title} redirected ${operation} ${fault}.`;
+      throw new NetworkError({ message, operation, attempts, code: "ERR_REDIRECT" });
     }
+
+    isBare ||= isCrossing;
+    const changes = isCrossing
+      ? // What it wants, and nothing about who wants it.
+        { headers: /^(accept|range|if-range)$/ }
+      : changesMethod
+        ? { method: "GET", headers: /^(?!content-)/ }
+        : {};
+    current = await untilAborted(retarget(current, to, changes), attempt.signal);
   }
-}
-
-/** Where an answer redirects to: undefined for no redirect, null where a browser hides it (`opaqueredirect`). */
-function readLocation(response: Response): string | null | undefined {
-  if (response.type === "opaqueredirect") return null;
-  return [301, 302, 303, 307, 308].includes(response.status)
-    ? (response.headers.get("location") ?? undefined)
-    : undefined;
-}
-
-function changesMethod(status: number, method: string): boolean {
-  return status === 303 || (method === "POST" && status < 303);
-}
-
-function pickHeaders(headers: Headers): Headers {
-  return new Headers([...headers].filter(([name]) => bareHeaders.includes(name)));
-}
-
-function withoutContent(headers: Headers): Headers {
-  return new Headers([...headers].filter(([name]) => !name.startsWith("content-")));
 }

@@ -89,6 +89,7 @@ export type { DownloadOptions, DownloadRequest, OpenDownload } from "./download-
 export type { DownloadedFile, SaveOptions } from "./downloaded-file.ts";
 export type { TransferProgress } from "./transfer-progress.ts";
 export { openFile } from "#node-files";
-export { mapConcurrent, settleConcurrent, type ConcurrencyOptions } from "./map-concurrent.ts";
+export { mapConcurrent, settleConcurrent, type ConcurrencyOptions, type MapItem } from "./map-concurrent.ts";
 export { putFile, type PutFileOptions } from "./upload.ts";
 export type { UploadBody } from "./upload-source.ts";
+export { poll, type JobProgress, type JobState, type PollOptions, type WaitOptions } from "./poll.ts";

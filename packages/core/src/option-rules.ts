@@ -1,41 +1,39 @@
 import { checkOptions, type OptionRule, type OptionRules } from "./check-options.ts";
 
-const has =
-  (...names: string[]) =>
-  (value: unknown): value is object =>
-    typeof value === "object" && value !== null && names.every((name) => name in value);
-
+const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
 const isCallable = (value: unknown): boolean => typeof value === "function";
-const isPositive = (value: unknown): boolean => typeof value === "number" && value > 0;
 
-const duration: OptionRule = [isPositive, "a positive number of milliseconds (Infinity for no limit)"];
-const anyObject: OptionRule = [has(), "an object"];
+const anyObject: OptionRule = [isObject, "an object"];
+const callable: OptionRule = [isCallable, "a function"];
+const positive: OptionRule = [(value) => typeof value === "number" && value > 0, "a positive number"];
 
 const retryRules: OptionRules = {
-  maxAttempts: [(value) => Number.isInteger(value) && isPositive(value), "a whole number, 1 or more"],
-  maxDelayMs: [(value) => value === 0 || isPositive(value), "a number of milliseconds, 0 or more"],
+  maxAttempts: [(value) => Number.isInteger(value) && Number(value) > 0, "a whole number, 1 or more"],
+  maxDelayMs: [(value) => typeof value === "number" && value >= 0, "a number, 0 or more"],
 };
 
-const retry: OptionRule = [
-  (value) => {
-    if (has()(value)) checkOptions(value, retryRules, "retry.");
-    return value === false || has()(value);
-  },
-  "false or an object such as { maxAttempts: 5 }",
-];
-
-const timing: OptionRules = { timeoutMs: duration, attemptTimeoutMs: duration, retry };
+const timing: OptionRules = {
+  timeoutMs: positive,
+  attemptTimeoutMs: positive,
+  retry: [
+    (value) => {
+      if (isObject(value)) checkOptions(value, retryRules, "retry.");
+      return value === false || isObject(value);
+    },
+    "false or an object",
+  ],
+};
 
 /** Options of `client.with`. */
 export const sharedRules: OptionRules = {
   ...timing,
-  auth: [(value) => has()(value) || isCallable(value), "an object or a function"],
-  fetch: [isCallable, "a function"],
-  maxResponseBytes: [isPositive, "a positive number of bytes"],
-  hooks: [has(), "an object of functions"],
-  limiter: [has("acquire"), "a limiter, such as createRateLimiter makes"],
-  clock: [has("now", "schedule"), "an object with now() and schedule()"],
-  random: [isCallable, "a function"],
+  auth: [(value) => isObject(value) || isCallable(value), "an object or a function"],
+  fetch: callable,
+  maxResponseBytes: positive,
+  hooks: anyObject,
+  limiter: anyObject,
+  clock: anyObject,
+  random: callable,
 };
 
 /** Options of `createClient`. */
@@ -45,7 +43,7 @@ export const clientRules: OptionRules = { ...sharedRules, baseUrl: undefined, se
 export const callRules: OptionRules = {
   ...timing,
   headers: anyObject,
-  signal: [(value) => value === null || has("aborted", "addEventListener")(value), "an AbortSignal"],
+  signal: [(value) => value === null || (isObject(value) && "aborted" in value), "an AbortSignal"],
   params: anyObject,
   body: undefined,
 };

@@ -6,33 +6,24 @@ export function resolveBaseUrl(
   servers: Readonly<Record<string, string>>,
   { baseUrl, server }: { readonly baseUrl?: string | undefined; readonly server?: string | undefined },
 ): string {
-  if (baseUrl === undefined) return trim(serverUrl(servers, server));
-  if (server !== undefined) throw fault("server", "and baseUrl cannot be given together");
-  const url = typeof baseUrl === "string" && URL.canParse(baseUrl) ? new URL(baseUrl) : undefined;
-  if (url === undefined || !/^https?:$/.test(url.protocol)) {
-    throw fault("baseUrl", "must be an absolute http or https URL, such as https://annotate.example.com");
-  }
-  if (url.username !== "" || url.password !== "")
-    throw fault("baseUrl", "must not hold a user name or password; use auth");
-  if (/[?#]/.test(baseUrl)) throw fault("baseUrl", "must end with its path: no query and no fragment");
-  return trim(url.href);
-}
-
-function serverUrl(servers: Readonly<Record<string, string>>, server: string | undefined): string {
   const names = Object.keys(servers);
   const name = server ?? names[0] ?? "";
-  const url = Object.hasOwn(servers, name) ? servers[name] : undefined;
-  if (url !== undefined) return url;
-  if (server === undefined) throw fault("baseUrl", "is required: this platform has no hosted server");
-  const nearest = nearestName(name, names);
-  throw fault(
-    "server",
-    `must be one of ${names.join(", ")}${nearest === undefined ? "" : ` (did you mean ${nearest}?)`}`,
-  );
-}
-
-function trim(url: string): string {
-  return url.endsWith("/") ? trim(url.slice(0, -1)) : url;
+  const address = baseUrl ?? (Object.hasOwn(servers, name) ? servers[name] : undefined);
+  const url = address !== undefined && URL.canParse(address) ? new URL(address) : undefined;
+  const isPlain =
+    /^https?:$/.test(url?.protocol ?? "") && !/[?#]/.test(address ?? "") && !url?.username && !url?.password;
+  if (server !== undefined && baseUrl !== undefined) throw fault("server", "and baseUrl cannot be given together");
+  if (server !== undefined && url === undefined) {
+    const nearest = nearestName(server, names);
+    throw fault("server", `must be one of ${names.join(", ")}${nearest ? ` (did you mean ${nearest}?)` : ""}`);
+  }
+  if (url === undefined || !isPlain) {
+    throw fault(
+      "baseUrl",
+      "must be an absolute http or https URL, such as https://annotate.example.com/api, without user name, password, query and fragment",
+    );
+  }
+  return url.href.replace(/\/+$/, "");
 }
 
 function fault(option: string, problem: string): ConfigError {

@@ -57,18 +57,18 @@ export async function runCall(context: CallContext, info: OperationInfo, init: C
     replayable: !(body instanceof ReadableStream),
     removedHeaders: Object.keys(headers).filter((name) => headers[name] === null),
   });
-  const { signal } = call.deadline;
+  const { signal } = call.total;
   try {
     signal.throwIfAborted();
     for (;;) {
-      const send = (prepared: Request): Promise<Response> => sendWithRetries(settings, call, prepared);
+      const send = (prepared: Request): Promise<Response> => sendWithRetries(call, prepared);
       // Raced, because middleware may wait for anything.
       const response = await untilAborted(sendThroughMiddleware({ ...request, signal, fetch: send }), signal);
       try {
-        return await readResult(settings, call, { response, kind });
+        return await readResult(call, { response, kind });
       } catch (error) {
         // The connection can still break, and the attempt time out, while the body is read.
-        if (!(await waitForRetry(settings, call, { error }))) throw error;
+        if (!(await waitForRetry(call, { error }))) throw error;
       }
     }
   } finally {
@@ -82,15 +82,12 @@ function missing(scope: Readonly<Record<string, string>>, query: CallParameters[
 }
 
 async function readResult(
-  { definition, maxResponseBytes: maxBytes, clock }: ClientSettings,
   call: CallState,
   { response, kind }: { response: Response; kind: OperationInfo["response"] },
 ): Promise<Result<never>> {
-  const { operation } = call;
-  const signal = call.attempt?.signal ?? call.deadline.signal;
-  const shared = { definition, response, operation, secrets: call.authentication?.secrets ?? [] };
-  const body = await decodeBody({ ...shared, kind, maxBytes, signal, attempts: call.attempts });
-  const retryAfterMs = readRetryAfter(response.headers, clock.now());
+  const shared = { ...call, response, secrets: call.authentication?.secrets ?? [] };
+  const body = await decodeBody({ ...shared, kind, maxBytes: call.maxResponseBytes, signal: call.attempt.signal });
+  const retryAfterMs = readRetryAfter(response.headers, call.clock.now());
   const error = response.ok && kind !== "json" ? undefined : readApiError({ ...shared, body, retryAfterMs });
   if (error !== undefined) return { error, response };
   // What the specification says of the body is in the types of the operation; here nothing is known of it.

@@ -4,7 +4,7 @@ import { ConfigError } from "./errors.ts";
 import type { FetchInit } from "./fetch-init.ts";
 import { callRules } from "./option-rules.ts";
 import { resolveUrl } from "./resolve-url.ts";
-import { retarget } from "./retarget.ts";
+import { isRead, retarget } from "./retarget.ts";
 import { sendWithRetries } from "./send-with-retries.ts";
 import { endCall, isIdempotent, startCall } from "./start-call.ts";
 
@@ -36,8 +36,8 @@ export async function runFetch(
     bodySignal,
   });
   try {
-    call.deadline.signal.throwIfAborted();
-    return await sendWithRetries(settings, call, request);
+    call.total.signal.throwIfAborted();
+    return await sendWithRetries(call, request);
   } finally {
     endCall(call);
   }
@@ -59,7 +59,7 @@ async function makeRequest(url: URL, given: Request | undefined, init: RequestIn
 
 /** Of a request made elsewhere nobody can tell whether its body is a stream; the usual kinds of small bodies say what they are. */
 function isReplayable(request: Request, body: unknown): boolean {
-  if (/^(GET|HEAD)$/.test(request.method)) return true;
+  if (isRead(request)) return true;
   if (body !== undefined && body !== null) return !(body instanceof ReadableStream);
   // Firefox has no `body` on requests, and no streams in them either.
   return !request.body || /json|form/.test(request.headers.get("content-type") ?? "");
