@@ -158,6 +158,7 @@ export const acmeData: MockData = {
             schema: object({
               results: list(ref("Event")),
               count: { type: "integer" },
+              revision: { type: "string", format: "uuid" },
               next: { type: "string", nullable: true },
             }),
           },

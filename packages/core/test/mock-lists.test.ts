@@ -56,6 +56,12 @@ describe("lists by link", () => {
     expect([seen.length, next]).toEqual([3, null]);
   });
 
+  test("what the answer says beside the items is the same on every page", async () => {
+    const [first, second] = [await ask(mock, "/events/?page_size=2"), await ask(mock, "/events/?page_size=2&page=2")];
+    const revision = (body: unknown): unknown => (body as { revision: unknown }).revision;
+    expect(revision(first.body)).toBe(revision(second.body));
+  });
+
   test("a page beyond the end is refused in the platform's shape", async () => {
     expect(await ask(mock, "/events/?page=2")).toMatchObject({ status: 404, body: { error: "Invalid page." } });
   });
@@ -134,6 +140,12 @@ describe("seeded collections", () => {
     expect(await ask(mock, "/pets/71")).toMatchObject({ status: 404, body: { error: 'There is no Pet "71".' } });
     expect(await ask(mock, "/pets/71", { method: "DELETE" })).toMatchObject({ status: 404 });
     expect(await ask(mock, "/pets/__proto__")).toMatchObject({ status: 404 });
+  });
+
+  test("a collection seeded with nothing holds nothing", async () => {
+    const empty = createAcmeMock({ state: { pets: [] } });
+    expect((await ask(empty, "/owners/ann/pets")).body).toEqual({ items: [], total: 0 });
+    expect((await ask(empty, "/pets/1")).status).toBe(404);
   });
 
   test.each([

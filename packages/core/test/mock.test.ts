@@ -71,14 +71,16 @@ describe("where the mock answers", () => {
     expect(mock.requests()).toMatchObject([{ operation: undefined, method, url: `https://api.acme.test/v1${path}` }]);
   });
 
-  test.each(["https://elsewhere.test/v1/pets/7", "https://api.acme.test/v2/pets/7", "http://api.acme.test/v1/pets/7"])(
-    "%s is none of the mock's",
-    async (url) => {
-      const reason = await rejection(ask(mock, url));
-      expect(reason).toBeInstanceOf(ConfigError);
-      expect(String(reason)).toContain("answers for https://api.acme.test/v1, https://other.acme.test/v1");
-    },
-  );
+  test.each([
+    "https://elsewhere.test/v1/pets/7",
+    "https://api.acme.test/v2/pets/7",
+    "https://api.acme.test/v10/pets/7",
+    "http://api.acme.test/v1/pets/7",
+  ])("%s is none of the mock's", async (url) => {
+    const reason = await rejection(ask(mock, url));
+    expect(reason).toBeInstanceOf(ConfigError);
+    expect(String(reason)).toContain("answers for https://api.acme.test/v1, https://other.acme.test/v1");
+  });
 
   test("without strict a foreign request goes its way", async () => {
     const original = globalThis.fetch;
@@ -163,6 +165,12 @@ describe("credentials", () => {
 
   test("an operation that anyone may call asks for none", async () => {
     expect((await ask(createAcmeMock(), "/kinds", { headers: {} })).status).toBe(200);
+  });
+
+  test("comes before hand-written behaviour", async () => {
+    expect(await ask(createAcmeMock(), "/pets/13:feed", { method: "POST", headers: {} })).toMatchObject({
+      status: 401,
+    });
   });
 
   test("no record holds a credential", async () => {
@@ -325,6 +333,33 @@ describe("fail", () => {
     const reason = await rejection(ask(mock, "/pets/7", { signal: AbortSignal.timeout(20) }));
     expect(reason).toMatchObject({ name: "TimeoutError" });
     expect(await rejection(ask(mock, "/pets/7", { signal: AbortSignal.abort("mine") }))).toBe("mine");
+  });
+
+  test("an aborted wait leaves no timer behind", async () => {
+    const timers = (): number => process.getActiveResourcesInfo().filter((name) => name === "Timeout").length;
+    const mock = createAcmeMock();
+    mock.fail("getPet", { delayMs: 60_000 });
+    const before = timers();
+    const controller = new AbortController();
+    const call = rejection(ask(mock, "/pets/7", { signal: controller.signal }));
+    await new Promise((resolve) => setImmediate(resolve));
+    controller.abort("mine");
+    expect(await call).toBe("mine");
+    expect(timers()).toBe(before);
+  });
+
+  test("a resolver that never answers holds no aborted call", async () => {
+    const mock = createAcmeMock();
+    mock.on("getPet", () => new Promise<Response>(() => undefined));
+    expect(await rejection(ask(mock, "/pets/7", { signal: AbortSignal.timeout(20) }))).toMatchObject({
+      name: "TimeoutError",
+    });
+  });
+
+  test("a call aborted before it began is not even recorded", async () => {
+    const mock = createAcmeMock();
+    await rejection(ask(mock, "/pets/7", { signal: AbortSignal.abort() }));
+    expect(mock.requests()).toEqual([]);
   });
 
   test.each([
