@@ -3,7 +3,7 @@ import type { TransferProgress } from "./transfer-progress.ts";
 
 /** What an opener passes on to `fetch`. */
 export interface DownloadRequest {
-  /** Headers of the transfer: `range` and `if-range` where it goes on after a broken connection. */
+  /** Headers of the transfer: `accept-encoding`, and `range` and `if-range` where it goes on after a broken connection. */
   readonly headers: Readonly<Record<string, string>>;
   readonly signal: AbortSignal;
 }

@@ -97,6 +97,16 @@ describe("reading", () => {
     expect(open.ranges).toEqual([undefined, undefined, undefined, undefined]);
   });
 
+  test("asks for the bytes as they are stored", async () => {
+    let encoding: unknown;
+    const open = await serve((request, response) => {
+      encoding = request.headers["accept-encoding"];
+      response.end("a");
+    });
+    await (await download(open)).text();
+    expect(encoding).toBe("identity");
+  });
+
   test("tells progress from 0 to 1, and only bytes where the size is not known", async () => {
     for (const isSized of [true, false]) {
       const open = await serve((_request, response) => {

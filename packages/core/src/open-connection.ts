@@ -12,6 +12,12 @@ export interface Connection {
   readonly close: () => void;
 }
 
+/**
+ * Asks for bytes as they are stored: of a compressed answer neither the size nor a part would be known. Browsers do not let this be
+ * said; what comes compressed all the same is unpacked, and read without a check of its size.
+ */
+const unpacked = { "accept-encoding": "identity" };
+
 /** Asks for the file, or for the part that `headers` name. The answer may be of any status. */
 export async function openConnection(
   open: OpenDownload,
@@ -20,7 +26,8 @@ export async function openConnection(
 ): Promise<Connection> {
   const { signal, clock, stallTimeoutMs: timeoutMs, operation } = settings;
   signal.throwIfAborted();
-  const response = await untilAborted(open({ headers, signal }), signal);
+  const request = { headers: { ...unpacked, ...headers }, signal };
+  const response = await untilAborted(open(request), signal);
   const reader = response.body?.getReader();
   const message = `${operation}: no byte of the download came within ${timeoutMs} ms.`;
   const reason = (): TimeoutError => new TimeoutError({ operation, message, timeoutMs, phase: "attempt" });

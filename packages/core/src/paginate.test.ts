@@ -409,6 +409,7 @@ describe("lists that change or mislead", () => {
     );
     expect(error).toMatchObject({
       name: "DecodeError",
+      excerpt: '{"cats":[]}',
       message:
         "listPets: the page that was answered is not as the list is declared: `pets` of the answer is not a list.",
     });

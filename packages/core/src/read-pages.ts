@@ -1,8 +1,10 @@
 import { DecodeError } from "./errors.ts";
+import { excerpt } from "./excerpt.ts";
 import { createLoopGuard } from "./page-loop-guard.ts";
 import type { PageRequest, PageStrategy } from "./page-strategy.ts";
 import type { Page } from "./paginator.ts";
 import { createPageQueue } from "./prefetch.ts";
+import { readRequestId } from "./read-request-id.ts";
 import type { Result } from "./result.ts";
 
 /** One reading of a list. */
@@ -37,7 +39,7 @@ export async function* readPages(reading: PageReading): AsyncGenerator<Page<unkn
       throw error;
     }
     count += 1;
-    const { items, next, total } = asDeclared({ operation, response }, () => {
+    const { items, next, total } = asDeclared({ operation, response, data }, () => {
       const found = { items: strategy.items(data), next: strategy.next(data, request), total: strategy.total?.(data) };
       guard({ request, items: found.items, next: found.next });
       return found;
@@ -55,17 +57,19 @@ export async function* readPages(reading: PageReading): AsyncGenerator<Page<unkn
  */
 async function isPastEnd(request: PageRequest, before: PageRequest, reading: PageReading): Promise<boolean> {
   if (request.probe) return true;
-  const again = await reading.read(before);
-  return !again.error && reading.strategy.next(again.data, before) === undefined;
+  const { data, error, response } = await reading.read(before);
+  if (error) return false;
+  return asDeclared({ ...reading, response, data }, () => reading.strategy.next(data, before) === undefined);
 }
 
 interface Answered {
   readonly operation: string;
   readonly response: Response;
+  readonly data: unknown;
 }
 
 /** Runs what reads an answer. An answer that is not as the strategy declares is the server's fault, and says so. */
-function asDeclared<R>({ operation, response }: Answered, readAnswer: () => R): R {
+function asDeclared<R>({ operation, response, data }: Answered, readAnswer: () => R): R {
   try {
     return readAnswer();
   } catch (cause) {
@@ -75,9 +79,9 @@ function asDeclared<R>({ operation, response }: Answered, readAnswer: () => R): 
       operation,
       message: `${operation}: the page that was answered is not as the list is declared: ${reason}.`,
       status: response.status,
-      requestId: response.headers.get("x-request-id") ?? undefined,
+      requestId: readRequestId(response),
       mediaType,
-      excerpt: "",
+      excerpt: excerpt(data === undefined ? "" : JSON.stringify(data), []),
       cause,
     });
   }
