@@ -1,4 +1,4 @@
-import { UploadError, type TransferProgress } from "@labelwire/core";
+import { putFile, type TransferProgress } from "@labelwire/core";
 import { getUploadUrl } from "../generated/operations.ts";
 import type { AngoHubCaller } from "../types.ts";
 import type { PlannedUpload } from "./plan-uploads.ts";
@@ -38,24 +38,16 @@ export async function storeFile(
   if (error !== undefined) throw error;
   const path = ["data", "uploadUrl"];
   const link = readLink({ operation: getUploadUrl.id, response, body, path, baseUrl: client.baseUrl });
-  onProgress({ loadedBytes: 0 });
-  const answer = await client.fetch(link, {
-    method: "PUT",
-    // Without its type: storages that sign the header as well expect none, as the vendor's SDK sends none.
-    body: bytes.slice(0, bytes.size, ""),
-    credentials: "omit",
-    operation: "uploadFiles",
+  await putFile({
+    url: link.href,
+    body: bytes,
+    name,
+    // The key stays here even where the storage shares the platform's origin.
+    fetch: (url, init) => client.fetch(url, { ...init, credentials: "omit", operation: "uploadFiles" }),
+    clock: client.clock,
+    onProgress,
     signal,
     timeoutMs,
-    attemptTimeoutMs: timeoutMs,
   });
-  if (!answer.ok) {
-    throw new UploadError({
-      message: `storage ${answer.status}`,
-      fileName: name,
-      uploadedBytes: 0,
-      operation: "uploadFiles",
-    });
-  }
   return `${link.origin}${link.pathname}`;
 }
