@@ -57,7 +57,7 @@ export interface PutFileOptions {
  * @throws UploadError when the storage refuses or cannot be reached, with the last failure as its cause; the signal's reason when
  * aborted; ConfigError for an option or a file that cannot be used.
  * @example
- * await putFile({ url: uploadUrl, body: "./cats/1.jpg", fetch: client.fetch, onProgress: ({ fraction }) => show(fraction) });
+ * await putFile({ url: uploadUrl, body: "./cats/1.jpg", fetch: (url, init) => client.fetch(url, init) });
  */
 export async function putFile(options: PutFileOptions): Promise<Response> {
   checkOptions(options, rules);
