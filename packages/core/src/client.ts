@@ -43,7 +43,7 @@ export interface Client<
    *
    * @throws NetworkError, TimeoutError, ConfigError; the signal's reason when aborted. An HTTP error is an answer, not a throw.
    */
-  fetch(input: Request | URL | string, init?: FetchInit): Promise<Response>;
+  readonly fetch: (input: Request | URL | string, init?: FetchInit) => Promise<Response>;
   /**
    * A child client with other options: another scope, other credentials, other deadlines. It starts with this client's
    * middleware and shares its retry budget.

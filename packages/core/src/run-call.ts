@@ -10,7 +10,7 @@ import { readApiError } from "./read-api-error.ts";
 import type { Result } from "./result.ts";
 import { readRetryAfter } from "./retry-delay.ts";
 import { waitForRetry } from "./retry.ts";
-import { sendWithRetries } from "./send-with-retries.ts";
+import { fetchPipeline } from "./fetch-pipeline.ts";
 import { serializeBody } from "./serialize-body.ts";
 import { serializePath } from "./serialize-path.ts";
 import { serializeQuery } from "./serialize-query.ts";
@@ -61,7 +61,7 @@ export async function runCall(context: CallContext, info: OperationInfo, init: C
   try {
     signal.throwIfAborted();
     for (;;) {
-      const send = (prepared: Request): Promise<Response> => sendWithRetries(call, prepared);
+      const send = (prepared: Request): Promise<Response> => fetchPipeline(call, prepared);
       // Raced, because middleware may wait for anything.
       const response = await untilAborted(sendThroughMiddleware({ ...request, signal, fetch: send }), signal);
       try {

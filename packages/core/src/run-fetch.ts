@@ -5,7 +5,7 @@ import type { FetchInit } from "./fetch-init.ts";
 import { callRules } from "./option-rules.ts";
 import { resolveUrl } from "./resolve-url.ts";
 import { isRead, retarget } from "./retarget.ts";
-import { sendWithRetries } from "./send-with-retries.ts";
+import { fetchPipeline } from "./fetch-pipeline.ts";
 import { endCall, isIdempotent, startCall } from "./start-call.ts";
 
 /** `client.fetch`: the pipeline without openapi-fetch above it. */
@@ -37,7 +37,7 @@ export async function runFetch(
   });
   try {
     call.total.signal.throwIfAborted();
-    return await sendWithRetries(call, request);
+    return await fetchPipeline(call, request);
   } finally {
     endCall(call);
   }

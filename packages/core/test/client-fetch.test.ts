@@ -1,6 +1,6 @@
 import { isConfigError } from "@labelwire/core";
 import createFetchClient from "openapi-fetch";
-import { describe, expect, test } from "vitest";
+import { describe, expect, expectTypeOf, test } from "vitest";
 import { createAcmeClient, type AcmeOptions, type AcmePaths } from "./acme.ts";
 import { sendJson, startServer } from "./loopback.ts";
 
@@ -104,7 +104,8 @@ describe("as a fetch", () => {
       else sendJson(response, { id: 1, name: "Tom" }, 201);
     });
     const client = createAcmeClient({ baseUrl: server.url });
-    const other = createFetchClient<AcmePaths>({ baseUrl: server.url, fetch: (request) => client.fetch(request) });
+    const other = createFetchClient<AcmePaths>({ baseUrl: server.url, fetch: client.fetch });
+    expectTypeOf(client.fetch).toExtend<typeof fetch>();
     const { data } = await other.POST("/pets", { body: { name: "Tom" } });
     expect(data).toEqual({ id: 1, name: "Tom" });
     expect(server.received.map(({ body }) => body)).toEqual(['{"name":"Tom"}', '{"name":"Tom"}']);
