@@ -32,7 +32,7 @@ export interface OperationInfo extends OperationTraits {
 
 /** A client that can run the operations of platform `P`. */
 export interface Caller<P extends string> {
-  /** The platform's name, such as `"ango-hub"`; it keeps one platform's operations off another's client. */
+  /** The platform's name, such as `"acme"`; it keeps one platform's operations off another's client. */
   readonly platform: P;
   /** Runs one operation. Operation functions are the typed way to call it. */
   call(operation: OperationInfo, init?: CallInit): Promise<Result<never>>;

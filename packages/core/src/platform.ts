@@ -24,9 +24,9 @@ export interface PathTraits extends Omit<OperationTraits, "page"> {
  * platforms is a member here.
  */
 export interface PlatformDefinition<P extends string, Credentials extends object, Scope extends object> {
-  /** The platform's name in types and in `client.platform`, such as `"ango-hub"`. */
+  /** The platform's name in types and in `client.platform`, such as `"acme"`. */
   readonly platform: P;
-  /** The platform's name in messages, such as `"Ango Hub"`. */
+  /** The platform's name in messages, such as `"Acme"`. */
   readonly title: string;
   /** Base URLs by name; the first is the default. */
   readonly servers: Readonly<Record<string, string>>;

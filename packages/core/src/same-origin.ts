@@ -1,6 +1,6 @@
 /**
  * An `http:` URL of the host of an `https:` base as a URL of that base; any other URL as it is. A server behind a TLS proxy
- * often does not know its own scheme and hands out such links (cvat-ai/cvat#4349, #6324). A port of its own is another service.
+ * often does not know its own scheme and hands out such links (a common report against annotation servers). A port of its own is another service.
  */
 export function rebase(url: URL, base: URL): URL {
   const isDowngraded = url.protocol === "http:" && base.protocol === "https:" && url.hostname === base.hostname;
