@@ -86,7 +86,7 @@ export function commentText(text: string): string {
     .replace(/\r\n?|[\u2028\u2029\u0085]/g, "\n")
     .replace(/[\u0000-\u0009\u000b-\u001f\u007f\u200b-\u200f\u202a-\u202e\u2066-\u2069\ufeff]/g, " ")
     .replaceAll("*/", "*\\/")
-    .replace(/(^|[\s*{(])@(?=[A-Za-z])/g, "$1\\@")
+    .replace(/(^|[\s*{(])@/g, "$1\\@")
     .replace(/@(?=internal|ts-)/gi, "@ ")
     .split("\n")
     .map((line) => line.trim())

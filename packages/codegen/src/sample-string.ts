@@ -1,5 +1,5 @@
-import { sample } from "openapi-sampler";
 import { member, type JsonObject } from "./json-value.ts";
+import { samplePattern } from "./sample-pattern.ts";
 
 /** Valid strings of the formats that platforms use. */
 const samples: Readonly<Record<string, string>> = {
@@ -22,8 +22,7 @@ const samples: Readonly<Record<string, string>> = {
 /** A string that fits the format, the pattern and the bounds of `schema`; whether it fits all at once is checked later. */
 export function sampleString(schema: JsonObject): string {
   const pattern = member(schema, "pattern");
-  if (typeof pattern === "string")
-    return String(sample({ type: "string", pattern }, { enablePatterns: true, quiet: true }));
+  if (typeof pattern === "string") return fitLength(samplePattern(pattern), schema);
   const format = member(schema, "format");
   const text = typeof format === "string" && Object.hasOwn(samples, format) ? samples[format] : undefined;
   return fitLength(text ?? "string", schema);
@@ -33,6 +32,8 @@ function fitLength(text: string, schema: JsonObject): string {
   const minimum = member(schema, "minLength");
   const maximum = member(schema, "maxLength");
   const padded =
-    typeof minimum === "number" && text.length < minimum ? text.padEnd(Math.min(minimum, 10_000), "a") : text;
+    typeof minimum === "number" && text.length < minimum
+      ? text.padEnd(Math.min(minimum, 10_000), text.at(-1) ?? "a")
+      : text;
   return typeof maximum === "number" && padded.length > maximum ? padded.slice(0, maximum) : padded;
 }
