@@ -115,6 +115,10 @@ describe("lists that nobody seeded", () => {
     }
   });
 
+  test("hold nothing where nothing valid could be what was asked for", async () => {
+    expect((await ask(createAcmeMock(), "/owners/ann/pets?kind=cow")).body).toEqual({ items: [], total: 0 });
+  });
+
   test("a list answered whole is answered whole", async () => {
     const { body } = await ask(createAcmeMock(), "/kinds");
     expect(body).toHaveLength(3);

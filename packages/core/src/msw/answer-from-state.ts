@@ -1,7 +1,8 @@
 import type { MemberPath } from "../page-description.ts";
 import { defaultResponse, type Answer } from "./answer.ts";
 import type { Bodies } from "./bodies.ts";
-import type { Collections, Item, Selection } from "./collections.ts";
+import type { Collections, Selection } from "./collections.ts";
+import type { Item } from "./seed-items.ts";
 import type { Exchange } from "./exchange.ts";
 import { listPage } from "./list-page.ts";
 import type { MockData, MockResource, MockResourceOperation, MockResponse, MockSchema } from "./mock-data.ts";
@@ -116,8 +117,13 @@ function succeed(
 ): Answer {
   const [status, response] = defaultResponse(exchange.operation);
   const whole = members.find(([path]) => path.length === 0);
-  const body = whole ? whole[1] : bodies.response(exchange, response);
   const others = members.filter(([path]) => path.length > 0);
+  // Items are in place already: an empty list keeps others from being made up, only to be replaced.
+  const given = others.reduce<unknown>(
+    (result, [path, value]) => withMember(result, path, Array.isArray(value) ? [] : value),
+    undefined,
+  );
+  const body = whole ? whole[1] : bodies.response(exchange, response, given);
   return {
     status,
     response,

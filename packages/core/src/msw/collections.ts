@@ -1,15 +1,11 @@
-import { ConfigError } from "../errors.ts";
 import { isPlainObject } from "../is-plain-object.ts";
 import { scalarText } from "../scalar-text.ts";
 import type { Bodies } from "./bodies.ts";
 import { canonicalJson } from "./canonical-json.ts";
-import type { MockData, MockResource } from "./mock-data.ts";
+import type { MockData, MockResource, MockSchema } from "./mock-data.ts";
 import { ownMember } from "./own-member.ts";
-import { flattenSchema, memberSchema } from "./resolve-schema.ts";
-import { validate } from "./validate.ts";
-
-/** An item of a collection. */
-export type Item = Readonly<Record<string, unknown>>;
+import { fitProperty, hasNumericKey, itemIssue, propertySchema, type Kind } from "./resource-schema.ts";
+import type { Item, SeededItem, Seeds } from "./seed-items.ts";
 
 /** A property that must equal a value for an item to be in a list. */
 export interface Selection {
@@ -26,110 +22,67 @@ export interface Collections {
   find(resource: MockResource, key: unknown): Item | undefined;
 }
 
-interface Seeded {
-  readonly item: Item;
-  readonly given: Item;
-}
-
 /** What an unseeded collection holds for each parent or filter. */
 const defaultLength = 3;
 
-/**
- * Makes the collections of a mock from its `state`. A collection that is not in `state` answers any key with an item made for it.
- *
- * @throws {ConfigError} for a collection that does not exist, and for an item that cannot be made valid.
- */
+/** Makes the collections of a mock. One that was not seeded answers any key with an item made for it. */
 export function createCollections(
-  { data, bodies }: { data: MockData; bodies: Bodies },
-  state: Readonly<Record<string, unknown>>,
+  { data, bodies }: { readonly data: MockData; readonly bodies: Bodies },
+  seeds: Seeds,
 ): Collections {
-  const seeded = new Map(
-    data.resources.flatMap((resource): [string, readonly Seeded[]][] => {
-      const items = ownMember(state, resource.name);
-      return items === undefined ? [] : [[resource.name, seedItems({ resource, data, bodies }, items)]];
-    }),
-  );
-  // What lists have shown, by resource and key, so that what is retrieved afterwards is the same item.
-  const shown = new Map<string, Item>();
+  // What was answered, so that an item that a list has shown is the same item when it is retrieved.
+  const shownLists = new Map<string, readonly Item[]>();
+  const shownItems = new Map<string, Item>();
 
   const make = (resource: MockResource, key: unknown, given: Item): Item => {
+    const name = `${resource.name}|${String(key)}`;
     const whole = { ...given, [resource.key]: key };
-    return asItem(bodies.component(resource.schema, { purpose: `${resource.name}|${String(key)}`, given: whole }));
+    const item = asItem(bodies.component(resource.schema, { purpose: name, given: whole }));
+    shownItems.set(name, item);
+    return item;
+  };
+
+  const makeList = (resource: MockResource, selections: readonly Selection[], scope: string): readonly Item[] => {
+    const kind = { resource, data };
+    const given = Object.fromEntries(
+      selections.map(({ property, value }) => [property, fitProperty(kind, property, value)]),
+    );
+    const wantedKey = ownMember(given, resource.key);
+    const keys = wantedKey === undefined ? makeKeys({ ...kind, bodies }, scope) : [wantedKey];
+    const items = keys.map((key) => make(resource, key, given));
+    // No item has a property that its schema forbids: such a filter finds nothing.
+    return items.filter((item) => !itemIssue(kind, item));
   };
 
   const show = (resource: MockResource, selections: readonly Selection[]): readonly Item[] => {
-    const wantedKey = selections.find(({ property }) => property === resource.key)?.value;
-    const given = Object.fromEntries(
-      selections.map(({ property, value }) => [property, fitting({ resource, data }, property, value)]),
-    );
-    const keys = wantedKey === undefined ? makeKeys({ resource, data, bodies }, selections) : [wantedKey];
-    return keys.map((key) => {
-      const item = make(resource, key, given);
-      shown.set(shownKey(resource, key), item);
-      return item;
-    });
+    const scope = `${resource.name}|${canonicalJson(selections.map(({ property, value }) => [property, value]))}`;
+    const items = shownLists.get(scope) ?? makeList(resource, selections, scope);
+    shownLists.set(scope, items);
+    return items;
   };
 
   return {
     list: (resource, selections) =>
-      seeded.get(resource.name)?.flatMap((entry) => select({ resource, data }, entry, selections)) ??
+      seeds.get(resource.name)?.flatMap((seeded) => select({ resource, data }, seeded, selections)) ??
       show(resource, selections),
     find: (resource, key) => {
-      const items = seeded.get(resource.name);
-      if (items) return items.find(({ item }) => String(item[resource.key]) === String(key))?.item;
-      return shown.get(shownKey(resource, key)) ?? make(resource, fitting({ resource, data }, resource.key, key), {});
+      const seeded = seeds.get(resource.name);
+      if (seeded) return seeded.find(({ item }) => String(item[resource.key]) === String(key))?.item;
+      const shown = shownItems.get(`${resource.name}|${String(key)}`);
+      return shown ?? make(resource, fitProperty({ resource, data }, resource.key, key), {});
     },
   };
 }
 
-interface Kind {
-  readonly resource: MockResource;
-  readonly data: MockData;
-}
-
-function seedItems({ resource, data, bodies }: Kind & { bodies: Bodies }, items: unknown): readonly Seeded[] {
-  const place = `state.${resource.name}`;
-  if (!Array.isArray(items)) throw new ConfigError({ option: place, message: `${place} must be a list of items.` });
-  const keys = new Set<string>();
-  return items.map((given: unknown, index) => {
-    const option = `${place}[${String(index)}]`;
-    if (!isPlainObject(given)) throw new ConfigError({ option, message: `${option} must be an object.` });
-    const item = asItem(completeSeed({ resource, data, bodies }, given, index));
-    const [issue] = validate({ $ref: `#/components/schemas/${resource.schema}` }, item, data.schemas);
-    if (issue) {
-      throw new ConfigError({
-        option,
-        message: `${option} is no valid ${resource.schema}: ${issue.pointer || "the item"} ${issue.message}.`,
-      });
-    }
-    const key = String(item[resource.key]);
-    if (keys.has(key)) {
-      throw new ConfigError({ option, message: `${option} has the same ${resource.key} as an item before it.` });
-    }
-    keys.add(key);
-    return { item, given };
-  });
-}
-
-function completeSeed({ resource, data, bodies }: Kind & { bodies: Bodies }, given: Item, index: number): unknown {
-  const isNumbered = keyIsNumber({ resource, data });
-  const key = isNumbered && ownMember(given, resource.key) === undefined ? { [resource.key]: index + 1 } : {};
-  return bodies.component(resource.schema, {
-    purpose: `${resource.name}|seeded|${String(index)}`,
-    given: { ...key, ...given },
-  });
-}
-
 /** The item where it is selected, with the properties filled in that its parent decides. */
-function select(kind: Kind, { item, given }: Seeded, selections: readonly Selection[]): readonly Item[] {
+function select(kind: Kind, { item, given }: SeededItem, selections: readonly Selection[]): readonly Item[] {
   const open = selections.filter(({ property, parent }) => parent && !Object.hasOwn(given, property));
   const isSelected = selections.every(
     (selection) => open.includes(selection) || equals(ownMember(item, selection.property), selection.value),
   );
   if (!isSelected) return [];
-  return [
-    { ...item, ...Object.fromEntries(open.map(({ property, value }) => [property, fitting(kind, property, value)])) },
-  ];
+  const parents = open.map(({ property, value }): [string, unknown] => [property, fitProperty(kind, property, value)]);
+  return [open.length === 0 ? item : { ...item, ...Object.fromEntries(parents) }];
 }
 
 function equals(property: unknown, value: unknown): boolean {
@@ -138,37 +91,17 @@ function equals(property: unknown, value: unknown): boolean {
   return text !== undefined && text === scalarText(value);
 }
 
-/** The value as the property holds it: a list of one where the property is a list, a number where it is a number. */
-function fitting({ resource, data }: Kind, property: string, value: unknown): unknown {
-  const schema = memberSchema({ $ref: `#/components/schemas/${resource.schema}` }, property, data.schemas);
-  const { type } = flattenSchema(schema ?? {}, data.schemas);
-  if (type === "array" && !Array.isArray(value)) return [value];
-  if ((type === "integer" || type === "number") && Number.isFinite(Number(value))) return Number(value);
-  return type === "string" ? String(value) : value;
-}
-
-function makeKeys(
-  { resource, data, bodies }: Kind & { bodies: Bodies },
-  selections: readonly Selection[],
-): readonly unknown[] {
-  const scope = canonicalJson(selections.map(({ property, value }) => [property, value]));
-  if (keyIsNumber({ resource, data })) {
-    const first = bodies.random(`${resource.name}|${scope}`).integer(1, 9999) * 10;
+function makeKeys(kind: Kind & { readonly bodies: Bodies }, scope: string): readonly unknown[] {
+  const { bodies, resource } = kind;
+  if (hasNumericKey(kind)) {
+    const first = bodies.random(scope).integer(1, 9999) * 10;
     return Array.from({ length: defaultLength }, (_, index) => first + index);
   }
+  const schema: MockSchema = { type: "object", properties: { [resource.key]: propertySchema(kind, resource.key) } };
   return Array.from({ length: defaultLength }, (_, index) => {
-    const purpose = `${resource.name}|${scope}|${String(index)}`;
-    return asItem(bodies.component(resource.schema, { purpose }))[resource.key] ?? bodies.random(purpose).hex(24);
+    const made = asItem(bodies.value(schema, { purpose: `${scope}|${String(index)}` }));
+    return made[resource.key];
   });
-}
-
-function keyIsNumber({ resource, data }: Kind): boolean {
-  const schema = memberSchema({ $ref: `#/components/schemas/${resource.schema}` }, resource.key, data.schemas);
-  return schema?.type === "integer";
-}
-
-function shownKey(resource: MockResource, key: unknown): string {
-  return `${resource.name}|${String(key)}`;
 }
 
 function asItem(value: unknown): Item {

@@ -17,6 +17,7 @@ import { readExchange } from "./read-exchange.ts";
 import { readRequestBody } from "./read-request-body.ts";
 import { logRequest, type LoggedRequest } from "./request-log.ts";
 import { createRoutes, type Route } from "./routes.ts";
+import { seedItems } from "./seed-items.ts";
 import { readSiteUrls } from "./site-urls.ts";
 
 /** A resolver as the engine runs it; `on` of the typed mock narrows it to what the operation takes and answers. */
@@ -70,8 +71,10 @@ export function createEngine<Site extends string>(
   const checkOperation = createOperationCheck(title, data.operations);
   const secretHeaders = auth.flatMap((scheme) => scheme.secretHeaders);
 
+  const seeds = seedItems({ data, bodies }, { ...options.state });
+
   const createWorld = (): World => {
-    const collections = createCollections({ data, bodies }, { ...options.state });
+    const collections = createCollections({ data, bodies }, seeds);
     return {
       behaviour: definition.behave?.(createTools({ definition, bodies, collections, sites })) ?? {},
       failures: createFailures(),

@@ -2,7 +2,7 @@
 export type { MockBehaviour, MockDefinition, MockTools } from "./mock-definition.ts";
 export { createMock } from "./create-mock.ts";
 export type { DeepPartial } from "./deep-partial.ts";
-export type { Item } from "./collections.ts";
+export type { Item } from "./seed-items.ts";
 export type { Exchange } from "./exchange.ts";
 export type { MockFailure } from "./failures.ts";
 export type { ValueMaker, ValuePlace } from "./generate.ts";

@@ -2,7 +2,7 @@ import type { ValueMaker } from "./generate.ts";
 import type { MockAuthScheme } from "./mock-auth.ts";
 import type { MockData } from "./mock-data.ts";
 import type { Exchange } from "./exchange.ts";
-import type { Item } from "./collections.ts";
+import type { Item } from "./seed-items.ts";
 import type { Random } from "./random.ts";
 
 /** All that the mock engine needs to know of a platform. The engine never asks which platform it mocks. */
