@@ -4,16 +4,16 @@
  */
 export function untilAborted<T>(value: T | PromiseLike<T>, signal: AbortSignal): Promise<T> {
   return new Promise((resolve, reject) => {
+    const release = (): void => {
+      signal.removeEventListener("abort", abort);
+    };
     const abort = (): void => {
+      release();
       // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- the reason is the caller's own
       reject(signal.reason);
     };
     if (signal.aborted) abort();
-    signal.addEventListener("abort", abort);
-    void Promise.resolve(value)
-      .then(resolve, reject)
-      .then(() => {
-        signal.removeEventListener("abort", abort);
-      });
+    else signal.addEventListener("abort", abort);
+    void Promise.resolve(value).then(resolve, reject).then(release);
   });
 }

@@ -35,6 +35,7 @@ describe("verifyHmac", () => {
     ["an unexpected prefix", { signature: `sha256=${sign("sha256")}` }],
     ["one cut short", { signature: sign("sha256").slice(0, -2) }],
     ["one of odd length", { signature: sign("sha256").slice(0, -1) }],
+    ["one with half a byte behind", { signature: `${sign("sha256")}0` }],
     ["one with more behind", { signature: `${sign("sha256")}00` }],
     ["one with a newline", { signature: `${sign("sha256")}\n` }],
     ["what is not hexadecimal", { signature: "z".repeat(64) }],
