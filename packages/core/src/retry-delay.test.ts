@@ -13,6 +13,7 @@ describe("readRetryAfter", () => {
     ["Tue, 14 Nov 2023 22:13:10 GMT", 0],
     ["Tue, 14 Nov 2023 22:13:30", undefined],
     ["2023-11-14", undefined],
+    ["Tue, 99 Abc 2023 22:13:30 GMT", undefined],
     ["-5", undefined],
     ["3, 5", undefined],
     ["0x10", undefined],

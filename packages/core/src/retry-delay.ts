@@ -11,9 +11,9 @@ const firstDelayMs = 500;
 export function readRetryAfter(headers: Headers, nowMs: number): number | undefined {
   const value = headers.get("retry-after")?.trim() ?? "";
   if (/^\d+$/.test(value)) return Number(value) * 1000;
-  if (!httpDate.test(value)) return undefined;
+  const due = httpDate.test(value) ? Date.parse(value) : NaN;
   const sent = Date.parse(headers.get("date") ?? "");
-  return Math.max(0, Date.parse(value) - (Number.isNaN(sent) ? nowMs : sent));
+  return Number.isNaN(due) ? undefined : Math.max(0, due - (Number.isNaN(sent) ? nowMs : sent));
 }
 
 /** Our own wait before the attempt after `attempt`: full jitter, so that callers who failed together do not return together. */

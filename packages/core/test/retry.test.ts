@@ -70,6 +70,16 @@ describe("which answers are asked for again", () => {
     expect(server.received.map((request) => request.body)).toEqual(["bytes"]);
   });
 
+  test("no stream through an operation either", async () => {
+    const server = await startServer(failing(2, 429));
+    const info = { id: "import", method: "post", path: "/import", response: "json" } as const;
+    const { error } = await createAcmeClient({ baseUrl: server.url }).call(info, {
+      body: new Blob(["bytes"]).stream(),
+    });
+    expect(error).toMatchObject({ status: 429 });
+    expect(server.received.map((request) => request.body)).toEqual(["bytes"]);
+  });
+
   test("every kind of body that can be read again", async () => {
     const form = new FormData();
     form.set("file", new Blob(["bytes"]));
