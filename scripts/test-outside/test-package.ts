@@ -3,6 +3,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { join, relative } from "node:path";
 import { checkBlocks, needsMsw, readPrelude } from "./check-blocks.ts";
 import { checkEntries } from "./check-entries.ts";
+import { checkRegeneration } from "./check-regeneration.ts";
 import { extractBlocks, type CodeBlock } from "./extract-blocks.ts";
 import type { PublishablePackage } from "./find-packages.ts";
 import { installAlone } from "./install-alone.ts";
@@ -26,7 +27,7 @@ export interface PackageReport {
 
 /**
  * Tests a package as its user meets it: installed alone, every entry compiled and loaded, every block of its documents compiled and
- * run. msw joins only for the entry and the blocks that speak of it.
+ * run, and operation functions generated anew for a server of one's own. msw joins only for the entry and the blocks that speak of it.
  */
 export async function testPackage(
   tested: PublishablePackage,
@@ -52,6 +53,10 @@ export async function testPackage(
     const surroundings = [["dom"], ["dom", "node"]] as const;
     await checkEntries({ root, folder: beside, name, entries: entries.filter(isMock), surroundings });
     if (mocked.length > 0) await checkBlocks({ root, folder: beside, modules, run: mocked, outside });
+  }
+  const specification = join(root, "specs", tested.folder, "openapi.yaml");
+  if (existsSync(specification)) {
+    await checkRegeneration({ root, folder: join(folder, "own"), name, tarballs, specification });
   }
   return { installed, entries: entries.length, blocks: modules.length };
 }
