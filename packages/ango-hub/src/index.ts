@@ -41,6 +41,8 @@ export {
   ApiError,
   ConfigError,
   DecodeError,
+  JobFailedError,
+  JobTimeoutError,
   LabelwireError,
   NetworkError,
   TimeoutError,
@@ -48,6 +50,8 @@ export {
   isApiError,
   isConfigError,
   isDecodeError,
+  isJobFailedError,
+  isJobTimeoutError,
   isLabelwireError,
   isNetworkError,
   isTimeoutError,
@@ -56,15 +60,21 @@ export {
   type Result,
 } from "@labelwire/core";
 
-// What options are made of.
+// The rate limiter, and what options are made of.
 export {
   createRateLimiter,
-  type RateLimiterOptions,
+  type AuthRequest,
   type CallOptions,
   type Clock,
+  type ErrorFacts,
+  type FetchInit,
   type Hooks,
   type Limiter,
   type Middleware,
+  type RateLimiterOptions,
+  type RequestFacts,
+  type ResponseFacts,
+  type RetryFacts,
   type RetryOptions,
 } from "@labelwire/core";
 

@@ -20,7 +20,7 @@ export interface FileUpload {
   readonly files: readonly FileToUpload[];
   /** Names of batches that every asset gets. Default: none. */
   readonly batches?: readonly string[] | undefined;
-  /** Id of a storage of your own. Default: the platform's. */
+  /** Id of a storage of your own, which takes the bytes. Default: the platform's. */
   readonly storage?: string | undefined;
   /** A bucket in that storage. Default: the storage's. */
   readonly bucket?: string | undefined;
@@ -128,7 +128,7 @@ function toImport(upload: FileUpload, assets: readonly Asset[]): ImportAssetsFro
   const { project, batches, priority } = upload;
   return {
     params: { path: { projectId: project }, query: batches === undefined ? {} : { batches: JSON.stringify(batches) } },
-    // As the vendor's SDK sends it: the upload address may be a place in passing.
+    // As the vendor's SDK sends it: the platform makes a copy of its own.
     body: { assets: [...assets], uploadLocal: "true", ...(priority !== undefined && { priority }) },
   };
 }
