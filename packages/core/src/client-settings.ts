@@ -58,7 +58,10 @@ export function resolveSettings<Credentials extends object, Scope extends object
     isRenewable: typeof auth === "function",
     scope: resolveScope(definition.scope, options),
     // Looked up late, so that an interceptor installed after the client was made is used (openapi-fetch captures it early).
-    fetch: fetch ?? ((request) => globalThis.fetch(request)),
+    // Node keeps a copy of all that it sends, for a redirect that may come, unless none may and there is no window (Fetch, HTTP-network-
+    // or-cache fetch, step 8.1): a streamed upload of 1 GiB took 1.1 GB of memory, and 0.1 so.
+    fetch:
+      fetch ?? ((request) => globalThis.fetch(request, request.redirect === "error" ? { window: null } : undefined)),
     timeoutMs: options.timeoutMs ?? 600_000,
     attemptTimeoutMs: options.attemptTimeoutMs ?? 120_000,
     retry: options.retry ?? {},

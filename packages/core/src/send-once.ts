@@ -13,7 +13,8 @@ export async function sendOnce(call: CallState, request: Request, { isBare }: { 
   const { signal } = attempt;
   // A fresh request each time; what is cloned can be sent again. Without a body there is nothing to use up.
   const fresh = new Request(!call.replayable || isRead(request) ? request : request.clone(), {
-    redirect: "manual",
+    // A streamed upload asks for "error": see client-settings.ts.
+    redirect: request.redirect === "error" ? "error" : "manual",
     signal: bodySignal ? AbortSignal.any([signal, bodySignal]) : signal,
     // workerd throws at the mere mention of `credentials`, and has no cookies to leave out.
     ...(isBare && "credentials" in request && { credentials: "omit" }),

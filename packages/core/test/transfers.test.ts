@@ -1,7 +1,10 @@
 import { createHash } from "node:crypto";
 import fs from "node:fs/promises";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
 import os from "node:os";
 import path from "node:path";
+import { Readable } from "node:stream";
 import { download, putFile, type PutFileOptions } from "@labelwire/core";
 import { expect, onTestFinished, test } from "vitest";
 import { createAcmeClient } from "./acme.ts";
@@ -67,6 +70,38 @@ test("an upload through the client tells the storage nothing of ours, and is rep
     expect(createHash("sha1").update(put.body).digest("hex")).toBe(createHash("sha1").update(content).digest("hex"));
   }
 });
+
+test("an upload and a download take memory for a few chunks, not for the file", async () => {
+  const size = 200_000_000;
+  const storage = createServer((request, response) => {
+    if (request.method === "PUT") {
+      let taken = 0;
+      request.on("data", (chunk: Buffer) => (taken += chunk.length));
+      request.on("end", () => response.end(String(taken)));
+      return;
+    }
+    response.writeHead(200, { "content-length": size });
+    const chunk = Buffer.alloc(500_000);
+    Readable.from(Array.from({ length: size / chunk.length }, () => chunk)).pipe(response);
+  });
+  await new Promise<void>((resolve) => storage.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => void storage.close());
+  const url = `http://127.0.0.1:${(storage.address() as AddressInfo).port}/big.bin`;
+  const client = createAcmeClient({ baseUrl: "https://acme.invalid" });
+  const location = path.join(await folder(), "big.bin");
+  let most = 0;
+  const onProgress = (): void => {
+    most = Math.max(most, process.memoryUsage().arrayBuffers);
+  };
+
+  const file = await download((request) => client.fetch(url, request), { onProgress });
+  await file.save(location);
+  expect((await fs.stat(location)).size).toBe(size);
+  const fetch: PutFileOptions["fetch"] = (address, init) => client.fetch(address, init);
+  const answer = await putFile({ url, body: location, fetch, onProgress });
+  expect(await answer.text()).toBe(String(size));
+  expect(most).toBeLessThan(size * 0.75);
+}, 60_000);
 
 test("an upload that the storage redirects elsewhere is refused", async () => {
   const elsewhere = await startServer((_request, response) => response.end());
