@@ -197,6 +197,12 @@ describe("on", () => {
     });
   });
 
+  test("an answer for an item that is not there echoes its id", async () => {
+    const mock = createAcmeMock({ state: { pets: [] } });
+    mock.on("getPet", ({ respond }) => respond(200, { name: "ghost" }));
+    expect(await ask(mock, "/pets/7")).toMatchObject({ status: 200, body: { id: 7, name: "ghost" } });
+  });
+
   test("an answer can be another documented status, and come late", async () => {
     const mock = createAcmeMock();
     mock.on("getPet", async ({ respond }) => {

@@ -20,7 +20,7 @@ export function pathBelow({ origin, path }: BaseUrl, url: URL): string | undefin
 }
 
 function readBaseUrl(option: string, text: string): BaseUrl {
-  const url = URL.parse(text);
+  const url = URL.canParse(text) ? new URL(text) : undefined;
   if (!url || !/^https?:$/.test(url.protocol)) {
     throw new ConfigError({
       option,

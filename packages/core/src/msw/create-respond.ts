@@ -10,14 +10,14 @@ import { validate } from "./validate.ts";
 interface RespondContext {
   readonly data: MockData;
   readonly bodies: Bodies;
-  /** What the mock would answer by itself. */
-  readonly usual: (exchange: Exchange) => Answer;
+  /** What the mock would answer by itself, and what it would if nothing were seeded. */
+  readonly defaults: readonly ((exchange: Exchange) => Answer)[];
 }
 
 type UntypedRespond = (status: number, body?: unknown, init?: RespondInit & { unchecked?: boolean }) => Response;
 
 /** Makes the `respond` of a resolver, which completes and checks what a test answers. */
-export function createRespond({ data, bodies, usual }: RespondContext, exchange: Exchange): UntypedRespond {
+export function createRespond({ data, bodies, defaults }: RespondContext, exchange: Exchange): UntypedRespond {
   return (status, body, { unchecked = false, headers = {} } = {}) => {
     if (unchecked) return withHeaders(bare(status, body), headers);
     const { id, responses } = exchange.operation;
@@ -30,8 +30,7 @@ export function createRespond({ data, bodies, usual }: RespondContext, exchange:
         message: `The specification documents no status ${String(status)} for ${id}, but ${known}. Pass { unchecked: true } to answer with it all the same.`,
       });
     }
-    const answer = usual(exchange);
-    const base = "status" in answer && answer.status === status ? answer.body : undefined;
+    const base = defaults.map((answer) => bodyOf(answer(exchange), status)).find((found) => found !== undefined);
     const whole = body instanceof Blob ? body : bodies.response(exchange, response, deepMerge(base, body));
     const [issue] = validate(response.schema ?? {}, whole, data.schemas);
     if (issue) {
@@ -43,6 +42,10 @@ export function createRespond({ data, bodies, usual }: RespondContext, exchange:
     }
     return withHeaders(toResponse({ status, response, body: whole }), headers);
   };
+}
+
+function bodyOf(answer: Answer, status: number): unknown {
+  return "status" in answer && answer.status === status ? answer.body : undefined;
 }
 
 function bare(status: number, body: unknown): Response {

@@ -49,6 +49,8 @@ interface World {
   readonly log: LoggedRequest[];
   /** What answers where no test, credential or hand-written behaviour does. */
   readonly usual: (exchange: Exchange) => Answer;
+  /** What would answer if nothing were seeded: a test may say 200 for an item that is not there. */
+  readonly unseeded: (exchange: Exchange) => Answer;
 }
 
 type Stage = (exchange: Exchange) => Response | undefined | Promise<Response | undefined>;
@@ -81,12 +83,13 @@ export function createEngine<Site extends string>(
       overrides: new Map(),
       log: [],
       usual: createStateAnswers({ data, bodies, collections }),
+      unseeded: createStateAnswers({ data, bodies, collections: createCollections({ data, bodies }, new Map()) }),
     };
   };
   let world = createWorld();
 
   const override: Stage = async (exchange) => {
-    const respond = createRespond({ data, bodies, usual: world.usual }, exchange);
+    const respond = createRespond({ data, bodies, defaults: [world.usual, world.unseeded] }, exchange);
     for (const resolver of world.overrides.get(exchange.operation.id) ?? []) {
       const response = await resolver({ ...exchange, respond });
       if (response) return response;
