@@ -178,7 +178,8 @@ type Guard<E> = (error: unknown) => error is E;
 
 function guard<E>(name?: string): Guard<E> {
   return (error): error is E => {
-    const kind: unknown = typeof error === "object" && error !== null ? Reflect.get(error, brand) : undefined;
+    // Anything but null and undefined can be asked for a member, whatever it is.
+    const kind = (error as Partial<Record<typeof brand, unknown>> | null | undefined)?.[brand];
     return name === undefined ? kind !== undefined : kind === name;
   };
 }

@@ -1,11 +1,12 @@
+import { isBytes } from "./is-bytes.ts";
 import type { RequestKind } from "./operation.ts";
 import { serializeFormData } from "./serialize-form-data.ts";
 import { serializeJson } from "./serialize-json.ts";
 import { serializeQuery } from "./serialize-query.ts";
 
-/** A request body that `fetch` takes. */
+/** A request body that `fetch` takes; not named `BodyInit`, which the types of Node alone do not have. */
 export interface SerializedBody {
-  readonly body: BodyInit;
+  readonly body: NonNullable<RequestInit["body"]>;
   /** The value of `Content-Type`; null where `fetch` writes a better one, such as the boundary of a form. */
   readonly contentType: string | null;
 }
@@ -21,14 +22,10 @@ const BYTES = "application/octet-stream";
 export function serializeBody(body: unknown, kind: RequestKind = "json", operation?: string): SerializedBody {
   if (body instanceof FormData || body instanceof URLSearchParams) return { body, contentType: null };
   if (body instanceof Blob) return { body, contentType: body.type === "" ? BYTES : null };
-  if (isBytes(body)) return { body, contentType: BYTES };
+  if (body instanceof ReadableStream || isBytes(body)) return { body, contentType: BYTES };
   if (kind === "json") return { body: serializeJson(body, "body", operation), contentType: "application/json" };
   const fields = typeof body === "object" ? { ...body } : {};
   return kind === "form"
     ? { body: new URLSearchParams(serializeQuery(fields, operation)), contentType: null }
     : { body: serializeFormData(fields, operation), contentType: null };
-}
-
-function isBytes(body: unknown): body is ReadableStream | ArrayBuffer | ArrayBufferView<ArrayBuffer> {
-  return body instanceof ReadableStream || body instanceof ArrayBuffer || ArrayBuffer.isView(body);
 }

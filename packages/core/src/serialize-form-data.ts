@@ -1,3 +1,4 @@
+import { isBytes } from "./is-bytes.ts";
 import { scalarText } from "./scalar-text.ts";
 import { serializeJson } from "./serialize-json.ts";
 
@@ -20,8 +21,4 @@ export function serializeFormData(fields: Readonly<Record<string, unknown>>, ope
     }
   }
   return form;
-}
-
-function isBytes(value: unknown): value is ArrayBuffer | ArrayBufferView<ArrayBuffer> {
-  return value instanceof ArrayBuffer || ArrayBuffer.isView(value);
 }
