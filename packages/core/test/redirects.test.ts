@@ -100,6 +100,16 @@ describe("what a redirect may name", () => {
     expect(home.received).toHaveLength(1);
   });
 
+  test("not home with a user name", async () => {
+    const home: Loopback = await startServer((_, response) => {
+      response.writeHead(302, { location: `http://canary@127.0.0.1:${home.port}/x` }).end();
+    });
+    const call = listPets(privateClient(home.url));
+    await expect(call).rejects.toMatchObject({ name: "NetworkError" });
+    await expect(call).rejects.not.toThrow("canary");
+    expect(home.received).toHaveLength(1);
+  });
+
   test("five hops at most", async () => {
     const home = await startServer(({ number }, response) => response.writeHead(302, { location: `/${number}` }).end());
     await expect(listPets(privateClient(home.url))).rejects.toThrow("more than 5 times");
