@@ -16,6 +16,8 @@ export interface OperationsContext {
   readonly pages: ReadonlyMap<string, OperationPage>;
   /** The module that the run time is imported from. */
   readonly runtime: string;
+  /** The module of the types, as the file imports it. */
+  readonly schemaModule: string;
 }
 
 /** Names that the file imports or that its types are built from. */
@@ -61,7 +63,9 @@ export function emitOperations(specification: Specification, context: Operations
   const schemaImports = [...(types.usesComponents() ? ["components"] : []), ...(usesOperations ? ["operations"] : [])];
   return [
     `import { ${runtime.join(", ")} } from ${stringLiteral(context.runtime)};\n`,
-    schemaImports.length === 0 ? "" : `import type { ${schemaImports.join(", ")} } from "./schema.ts";\n`,
+    schemaImports.length === 0
+      ? ""
+      : `import type { ${schemaImports.join(", ")} } from ${stringLiteral(context.schemaModule)};\n`,
     `\n${types.declarations()}\n${constants.join("")}\n`,
     declarations.join("\n"),
   ].join("");

@@ -51,9 +51,14 @@ export async function generateFiles(input: GenerateInput): Promise<GeneratedFile
   const specification = readSpecification(document);
   const pages = resolvePages(specification, settings, names.settings);
   const nameProblems = checkNames(specification, pages, names.spec);
+  // A package's sources name `.ts` files; a project of any other setting understands `.js`, for a type that is erased.
+  const schemaModule = packaged === undefined ? "./schema.js" : "./schema.ts";
   const sources = new Map<string, string>([
     ["schema.ts", await emitSchema(document)],
-    ["operations.ts", emitOperations(specification, { platform: settings.platform, pages: pages.pages, runtime })],
+    [
+      "operations.ts",
+      emitOperations(specification, { platform: settings.platform, pages: pages.pages, runtime, schemaModule }),
+    ],
   ]);
   if (packaged === undefined) {
     refuse(nameProblems);

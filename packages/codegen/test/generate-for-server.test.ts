@@ -50,6 +50,7 @@ describe("labelwire generate, for a user's own server", () => {
     });
     const operations = await readFile(join(folder, "src/pets/operations.ts"), "utf8");
     expect(operations).toContain('} from "@acme/pets";');
+    expect(operations).toContain('from "./schema.js";');
     expect(operations).toContain("* Lists pets, newest first.");
     expect(operations).toContain('OptionalPagedOperation<"pets", PetsListInit, PetPage, Pet>');
     expect(operations).toMatch(
