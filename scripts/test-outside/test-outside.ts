@@ -42,7 +42,7 @@ try {
         const report = await testPackage(each, { root, folder: join(folder, each.folder), tarballs });
         total.compiled += report.blocks;
         total.run += report.blocks;
-        return `${report.entries} entries, ${report.blocks} blocks, ${report.installed.length} packages installed`;
+        return `entries: ${report.entries}, blocks: ${report.blocks}, packages installed: ${report.installed.length}`;
       });
       if (passed) total.passed += 1;
     }
