@@ -2,7 +2,12 @@ import { describe, expect, test } from "vitest";
 import { encodeFilters } from "./encode-filters.ts";
 
 test("a query is its JSON text", () => {
-  const query = { _id: { $in: ["a", "b"] }, done: true, n: 1, at: new Date(0), assignee: null };
+  const id = new (class {
+    toJSON(): string {
+      return "b";
+    }
+  })();
+  const query = { _id: { $in: ["a", id] }, done: true, n: 1, at: new Date(0), assignee: null };
   expect(encodeFilters("filters", query)).toBe(
     '{"_id":{"$in":["a","b"]},"done":true,"n":1,"at":"1970-01-01T00:00:00.000Z","assignee":null}',
   );

@@ -20,6 +20,11 @@ function checkValue(place: string, value: unknown, parents: readonly object[]): 
     throw refuse(place, `is ${describe(value)}, which JSON cannot hold`);
   if (parents.includes(value)) throw refuse(place, "holds itself");
   const path = [...parents, value];
+  if ("toJSON" in value && typeof value.toJSON === "function") {
+    const written: unknown = Reflect.apply(value.toJSON, value, []);
+    checkValue(place, written, path);
+    return;
+  }
   if (Array.isArray(value)) {
     for (const [index, item] of value.entries()) checkValue(`${place}[${index}]`, item, path);
     return;

@@ -10,7 +10,7 @@ export interface AssetFields {
 
 /** Bytes with a name. */
 export interface DataToUpload extends AssetFields {
-  readonly data: Blob | ArrayBuffer | Uint8Array<ArrayBuffer>;
+  readonly data: Blob | ArrayBuffer | ArrayBufferView;
   /** The file's name with its extension, without folders. Default: the name of `data` if it is a `File`. */
   readonly name?: string | undefined;
 }

@@ -30,7 +30,10 @@ export async function importInChunks<Item>({
   send,
   options: { onProgress, signal, timeoutMs },
 }: ChunkedImport<Item>): Promise<ChunkedReport> {
-  const callOptions: CallOptions = { ...(signal && { signal }), ...(timeoutMs !== undefined && { timeoutMs }) };
+  const callOptions: CallOptions = {
+    ...(signal && { signal }),
+    ...(timeoutMs !== undefined && { timeoutMs, attemptTimeoutMs: timeoutMs }),
+  };
   const answers: unknown[] = [];
   const failed: ImportFailure[] = [];
   let taken = 0;

@@ -36,6 +36,6 @@ export interface ImportOptions {
   readonly onProgress?: ((progress: ImportProgress) => void) | undefined;
   /** Ends the import: the promise rejects with the signal's reason. What was taken stays taken; `onProgress` has told it. */
   readonly signal?: AbortSignal | undefined;
-  /** Milliseconds for each request. Default: the client's `timeoutMs`. */
+  /** Milliseconds for each request. Default: the client's `timeoutMs` and `attemptTimeoutMs`. */
   readonly timeoutMs?: number | undefined;
 }

@@ -29,7 +29,8 @@ export function oneOf(...words: string[]): OptionRule {
 /** What every workflow takes as its last argument. */
 export const steering: OptionRules = {
   onProgress: callback,
-  signal: [(value) => value instanceof AbortSignal, "an AbortSignal"],
+  // Not `instanceof`: a test runner's DOM has an AbortSignal of its own.
+  signal: [(value) => typeof value === "object" && value !== null && "aborted" in value, "an AbortSignal"],
   timeoutMs: [
     (value) => typeof value === "number" && value > 0,
     "a positive number of milliseconds (Infinity for no limit)",

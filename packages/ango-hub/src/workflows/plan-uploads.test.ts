@@ -33,8 +33,9 @@ test("every kind of file gets a name, an id and its bytes", async () => {
     ["buffer.tar.gz", "buffer.tar.gz", {}],
     ["b.jpg", "b.jpg", {}],
   ]);
-  const contents = await Promise.all(planned.map(({ data }) => data.text()));
+  const contents = await Promise.all(planned.map(({ body }) => new Response(new Blob([body as BlobPart])).text()));
   expect(contents).toEqual(["a", "cat", "cat", "bytes", "bytes", "b"]);
+  expect(planned.map(({ size }) => size)).toEqual([1, 3, 3, 5, 5, 1]);
 });
 
 describe("refused", () => {

@@ -7,7 +7,8 @@ import { names, object, text } from "./option-rules.ts";
 export interface PlannedUpload {
   readonly name: string;
   readonly externalId: string;
-  readonly data: Blob;
+  readonly body: Blob | ArrayBuffer | ArrayBufferView;
+  readonly size: number;
   /** What else its asset gets. */
   readonly fields: Omit<AssetFields, "externalId">;
 }
@@ -17,7 +18,7 @@ type Fields = Partial<DataToUpload> & Partial<PathToUpload>;
 const rules: OptionRules = {
   name: text,
   path: text,
-  data: [(value) => value instanceof Blob || isBytes(value), "a Blob, an ArrayBuffer or a Uint8Array"],
+  data: [(value) => isBlob(value) || isBytes(value), "a Blob, an ArrayBuffer or a view of one"],
   externalId: text,
   batches: names,
   metadata: object,
@@ -41,26 +42,32 @@ export async function planUploads(option: string, files: readonly FileToUpload[]
 async function planUpload(option: string, file: FileToUpload): Promise<PlannedUpload> {
   const given = toFields(file);
   checkMembers(option, given, rules);
-  const { path, data: source, externalId, name: givenName, ...fields } = given;
-  if ((path === undefined) === (source === undefined)) throw fault(option, "needs either data or path");
-  const data = path === undefined ? toBlob(source) : await openFile(path);
-  const name = givenName ?? (source instanceof File ? source.name : path?.split(/[/\\]/).at(-1)) ?? "";
+  const { path, data, externalId, name: givenName, ...fields } = given;
+  if ((path === undefined) === (data === undefined)) throw fault(option, "needs either data or path");
+  const body = data ?? (await openFile(path ?? ""));
+  const name = givenName ?? path?.split(/[/\\]/).at(-1) ?? nameOf(body);
   checkName(`${option}.name`, name);
-  if (data.size === 0) throw fault(option, `, ${name}, is empty; the platform can make no asset of it`);
-  return { name, externalId: externalId ?? name, data, fields };
+  const size = isBlob(body) ? body.size : body.byteLength;
+  if (size === 0) throw fault(option, `, ${name}, is empty; the platform can make no asset of it`);
+  return { name, externalId: externalId ?? name, body, size, fields };
 }
 
 function toFields(file: FileToUpload): Fields {
   if (typeof file === "string") return { path: file };
-  return file instanceof Blob ? { data: file } : file;
+  return isBlob(file) ? { data: file } : file;
 }
 
-function isBytes(value: unknown): value is ArrayBuffer | Uint8Array<ArrayBuffer> {
-  return value instanceof ArrayBuffer || value instanceof Uint8Array;
+function isBytes(value: unknown): boolean {
+  return value instanceof ArrayBuffer || ArrayBuffer.isView(value);
 }
 
-function toBlob(source: DataToUpload["data"] | undefined): Blob {
-  return source instanceof Blob ? source : new Blob(source === undefined ? [] : [source]);
+/** Not `instanceof`: a test runner's DOM has a Blob of its own. */
+function isBlob(value: unknown): value is Blob {
+  return typeof value === "object" && value !== null && "size" in value && "slice" in value;
+}
+
+function nameOf(body: DataToUpload["data"]): string {
+  return "name" in body && typeof body.name === "string" ? body.name : "";
 }
 
 /** The platform tells what a file is by its extension; a folder in the name would decide where in the storage it goes. */

@@ -24,7 +24,7 @@ interface FileToStore extends StorageChoice {
  */
 export async function storeFile(
   client: AngoHubCaller,
-  { name, data: bytes }: PlannedUpload,
+  { name, body: bytes }: PlannedUpload,
   { project, storage, bucket, signal, timeoutMs, onProgress }: FileToStore,
 ): Promise<string> {
   const query = {

@@ -17,7 +17,7 @@ export function trackUpload(
   onProgress: ((progress: UploadProgress) => void) | undefined,
 ): UploadTracker {
   const loaded = planned.map(() => 0);
-  const totalBytes = planned.reduce((sum, { data }) => sum + data.size, 0);
+  const totalBytes = planned.reduce((sum, { size }) => sum + size, 0);
   let loadedBytes = 0;
   let uploadedFiles = 0;
   let notUploaded = 0;
@@ -45,7 +45,7 @@ export function trackUpload(
       tell();
     },
     settled: (index, file) => {
-      count(index, planned[index]?.data.size ?? 0);
+      count(index, planned[index]?.size ?? 0);
       if (file.status === "uploaded") uploadedFiles += 1;
       else notUploaded += 1;
       tell({ file });
