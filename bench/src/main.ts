@@ -9,9 +9,10 @@ import { heyApi } from "./contenders/hey-api.ts";
 import { labelwire } from "./contenders/labelwire.ts";
 import { openapiFetch } from "./contenders/openapi-fetch.ts";
 import { orval } from "./contenders/orval.ts";
+import { measureOverhead } from "./measure-overhead.ts";
 import { measure, type Measurement, type MeasurePlan } from "./measure.ts";
 import { readOperationCalls } from "./operation-call.ts";
-import { report } from "./report.ts";
+import { overheadTable, report } from "./report.ts";
 import { missedTargets } from "./targets.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -52,7 +53,14 @@ for (const platform of platformNames(openRepository(root))) {
     measurements.push(await measure(contender, plan, { specFile, folder, peers }));
   }
   const { exact, timed } = report(measurements);
-  console.log(`\n## ${platform}, ${calls.length} operations\n\n${exact}\n\n${timed}\n`);
+  const simple = calls.find(
+    ({ method, hasBody, requiredQuery }) => method === "get" && !hasBody && requiredQuery.length === 0,
+  );
+  if (simple === undefined) throw new Error(`${platform} has no GET to measure.`);
+  const folder = join(root, "packages", platform);
+  const { stub, loopback } = await measureOverhead(simple, { platform, folder, peers });
+  const overhead = overheadTable({ "a fetch that answers at once": stub, "a server on loopback": loopback });
+  console.log(`\n## ${platform}, ${calls.length} operations\n\n${exact}\n\n${timed}\n\n${overhead}\n`);
   for (const missed of missedTargets(measurements)) {
     console.error(`${platform} misses a target: ${missed}`);
     process.exitCode = 1;

@@ -1,4 +1,5 @@
 import { markdownTable, ratio, thousands } from "./markdown-table.ts";
+import type { OverheadFigures } from "./measure-overhead.ts";
 import type { Measurement } from "./measure.ts";
 
 /** The tables of one platform. */
@@ -65,6 +66,20 @@ function timeTable(measurements: readonly Measurement[], ours: Measurement): str
       const seconds = checks.get(compiler)?.get(count)?.checkSeconds;
       return seconds === undefined ? "–" : seconds.toFixed(seconds < 0.1 ? 3 : 2);
     }),
+  ]);
+  return markdownTable(head, rows);
+}
+
+/** Microseconds a call, and ours as a multiple of each of the others. */
+export function overheadTable(figures: Readonly<Record<string, OverheadFigures>>): string {
+  const head = ["one GET, µs", "labelwire", "openapi-fetch", "ours to it", "bare fetch", "ours to it"];
+  const rows = Object.entries(figures).map(([where, { labelwire, openapiFetch, bareFetch }]) => [
+    where,
+    labelwire.toFixed(0),
+    openapiFetch.toFixed(0),
+    ratio(labelwire, openapiFetch),
+    bareFetch.toFixed(0),
+    ratio(labelwire, bareFetch),
   ]);
   return markdownTable(head, rows);
 }

@@ -1,0 +1,88 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { findFactory } from "../../scripts/size/module-exports.ts";
+import type { OperationCall } from "./operation-call.ts";
+import { overhead, type Caller } from "./overhead.ts";
+import { sampleAnswer, type SampleAnswer } from "./sample-answer.ts";
+
+/** Microseconds a call, the same GET in three styles. */
+export interface OverheadFigures {
+  readonly labelwire: number;
+  readonly openapiFetch: number;
+  readonly bareFetch: number;
+}
+
+/** Where a platform's build and the peers are. */
+export interface OverheadPlace {
+  readonly platform: string;
+  readonly folder: string;
+  readonly peers: string;
+}
+
+type AnyFunction = (...args: readonly unknown[]) => unknown;
+
+/** Calls one operation on a `fetch` that answers at once, and on a server on loopback. */
+export async function measureOverhead(
+  call: OperationCall,
+  place: OverheadPlace,
+): Promise<{ readonly stub: OverheadFigures; readonly loopback: OverheadFigures }> {
+  const answer = await sampleAnswer(place.folder, call);
+  const headers = { "content-type": "application/json" };
+  const stub = async (): Promise<Response> => new Response(answer.body, { headers });
+  const onStub = await time(await callersOf(call, place, { answer, baseUrl: "https://api.example.com", fetch: stub }));
+
+  const server = createServer((_request, response) => response.writeHead(200, headers).end(answer.body)).listen(
+    0,
+    "127.0.0.1",
+  );
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo; // a TCP server has one
+  const baseUrl = `http://127.0.0.1:${port}`;
+  const onLoopback = await time(await callersOf(call, place, { answer, baseUrl, fetch: globalThis.fetch }));
+  server.closeAllConnections();
+  server.close();
+  return { stub: onStub, loopback: onLoopback };
+}
+
+interface Target {
+  readonly answer: SampleAnswer;
+  readonly baseUrl: string;
+  readonly fetch: typeof globalThis.fetch;
+}
+
+async function callersOf(
+  call: OperationCall,
+  { platform, folder, peers }: OverheadPlace,
+  target: Target,
+): Promise<readonly Caller[]> {
+  const { answer, baseUrl, fetch } = target;
+  const load = async (file: string): Promise<Readonly<Record<string, AnyFunction>>> =>
+    (await import(pathToFileURL(file).href)) as Readonly<Record<string, AnyFunction>>; // the exports used below are functions
+  const ours = await load(join(folder, "dist/index.js"));
+  const { [call.id]: operation } = await load(join(folder, "dist/generated/operations.js"));
+  const { default: createBare } = await load(join(peers, "node_modules/openapi-fetch/dist/index.mjs"));
+  if (operation === undefined || createBare === undefined)
+    throw new Error(`${platform} has no operation function ${call.id}.`);
+
+  const path = Object.fromEntries(
+    Object.entries(call.pathValues).map(([name, text]): [string, unknown] => [name, JSON.parse(text)]),
+  );
+  const client = ours[findFactory(Object.keys(ours), platform)]?.({ baseUrl, auth: answer.auth, fetch });
+  const bare = createBare({ baseUrl, fetch, headers: answer.headers }) as Readonly<Record<string, AnyFunction>>; // its methods by name
+  return [
+    async () => ours["unwrap"]?.(operation(client, { params: { path } })),
+    async () => bare["GET"]?.(call.path, { params: { path } }),
+    async () => (await fetch(`${baseUrl}${answer.path}`, { headers: answer.headers })).json() as Promise<unknown>, // typed `any`
+  ];
+}
+
+async function time(callers: readonly Caller[]): Promise<OverheadFigures> {
+  const [labelwire = Number.NaN, openapiFetch = Number.NaN, bareFetch = Number.NaN] = await overhead(callers, {
+    rounds: 15,
+    callsPerRound: 200,
+  });
+  return { labelwire, openapiFetch, bareFetch };
+}
