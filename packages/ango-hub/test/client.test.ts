@@ -169,7 +169,7 @@ describe("a mistake is a ConfigError that names the option and echoes no value",
   test("no credential at all", async () => {
     const server = await startServer(() => success({ task }));
     const ango = createAngoHubClient({ baseUrl: server.origin });
-    await expect(getTask(ango, { params })).rejects.toMatchObject({ name: "ConfigError", option: "auth" });
+    await expect(getTask(ango, { params })).rejects.toMatchObject({ name: "ConfigError", option: "auth.apiKey" });
     expect(server.requests).toHaveLength(0);
   });
 
