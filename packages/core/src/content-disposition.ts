@@ -1,10 +1,13 @@
+/** As far as a header is read: many times what any file name takes. */
+const MOST_CHARACTERS = 8192;
+
 /**
  * The file name that a `Content-Disposition` header gives, as it was sent: `filename*` (RFC 8187) before `filename` (RFC 6266).
  * Undefined where there is none or neither can be read. Not safe for a file system: see `safeFileName`.
  */
 export function dispositionFileName(header: string | null): string | undefined {
   if (header === null) return undefined;
-  const parameters = readParameters(header);
+  const parameters = readParameters(header.slice(0, MOST_CHARACTERS));
   const extended = parameters.get("filename*");
   const plain = parameters.get("filename");
   return (extended && decodeExtended(extended)) ?? (plain && decodeBytes(plain));
