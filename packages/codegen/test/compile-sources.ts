@@ -22,7 +22,7 @@ export function compileSources(sources: ReadonlyMap<string, string>): string[] {
   const disk = ts.createCompilerHost(options);
   const host: ts.CompilerHost = {
     ...disk,
-    directoryExists: (path) => path === folder || ts.sys.directoryExists(path),
+    directoryExists: (path) => path.startsWith(folder) || ts.sys.directoryExists(path),
     fileExists: (path) => texts.has(path) || disk.fileExists(path),
     readFile: (path) => texts.get(path) ?? disk.readFile(path),
     getSourceFile: (path, language, ...rest) => {

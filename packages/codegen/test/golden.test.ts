@@ -8,7 +8,7 @@ const names = ["schema.ts", "operations.ts", "mock.ts", "path-traits.ts", "codeg
 
 describe("the files generated for a small specification", () => {
   // `vitest run <this file> -u` writes the golden files anew; read the difference before keeping it.
-  test("are the golden files", async () => {
+  test("are the golden files", { timeout: 60_000 }, async () => {
     const root = await writeRepository();
     await generateWorkspace({ root, platforms: ["pets"], check: false, report: () => {} });
     for (const name of names) {
