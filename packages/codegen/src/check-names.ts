@@ -1,13 +1,13 @@
 import { toPointer } from "./json-pointer.ts";
 import type { Specification } from "./openapi.ts";
 import { operationName } from "./operation-name.ts";
-import { pageConstantName, strategyFunctions } from "./emit-pages.ts";
+import { strategyFunctions } from "./emit-pages.ts";
 import type { ResolvedPages } from "./resolve-pages.ts";
 import type { Problem } from "./spec-error.ts";
 
 /** Checks that no operation function takes a name that the generated file needs for something else. */
 export function checkNames({ operations }: Specification, { pages }: ResolvedPages, file: string): Problem[] {
-  const constants = [...pages.values()].map(({ group }) => pageConstantName(group));
+  const constants = [...pages.values()].map(({ constant }) => constant);
   const taken = new Set(["operation", ...Object.values(strategyFunctions), ...constants]);
   return operations
     .filter(({ id }) => taken.has(operationName(id) ?? ""))

@@ -6,7 +6,7 @@ import { operationDocs } from "./operation-docs.ts";
 import { initTypeName, itemTypeName, operationInit, responseTypeName, type OperationInit } from "./operation-init.ts";
 import { operationName } from "./operation-name.ts";
 import { bodyShape, successShape, successType } from "./operation-types.ts";
-import { pageConstant, pageConstantName, strategyFunctions } from "./emit-pages.ts";
+import { pageConstant, strategyFunctions } from "./emit-pages.ts";
 import type { OperationPage } from "./resolve-pages.ts";
 import { createSchemaTypes, type SchemaTypes } from "./schema-types.ts";
 
@@ -39,14 +39,14 @@ export function emitOperations(specification: Specification, context: Operations
   const usedTypes = new Set<string>(["CallOptions"]);
   const usedStrategies = new Set<string>();
   const declaredTypes: string[] = [];
-  const constants: string[] = [];
+  const constants = new Map<string, string>();
   const declarations = operations.map((operation) => {
     const page = context.pages.get(operation.id);
     const init = operationInit(operation, types);
     const response = responseType(operation, types);
     const item =
       page === undefined ? undefined : itemResult({ document, operation, page, types, answerType: response.type });
-    if (page?.group === operation.id) constants.push(pageConstant(page.group, page.description));
+    if (page !== undefined) constants.set(page.constant, pageConstant(page.constant, page.description));
     if (page !== undefined) usedStrategies.add(strategyFunctions[page.description.style]);
     const kind = interfaceName(init, page);
     usedTypes.add(kind);
@@ -66,7 +66,7 @@ export function emitOperations(specification: Specification, context: Operations
     schemaImports.length === 0
       ? ""
       : `import type { ${schemaImports.join(", ")} } from ${stringLiteral(context.schemaModule)};\n`,
-    `\n${types.declarations()}\n${constants.join("")}\n`,
+    `\n${types.declarations()}\n${[...constants.values()].join("")}\n`,
     declarations.join("\n"),
   ].join("");
 }
@@ -104,7 +104,7 @@ function operationArguments(operation: SpecOperation, page: OperationPage | unde
   const traits = [
     ...(body?.kind === undefined || body.kind === "json" ? [] : [`request: ${stringLiteral(body.kind)}`]),
     ...(operation.idempotent ? ["idempotent: true"] : []),
-    ...(page === undefined ? [] : [`page: ${pageConstantName(page.group)}`]),
+    ...(page === undefined ? [] : [`page: ${page.constant}`]),
   ];
   return [
     ...[id, method, path, successShape(operation).kind].map(stringLiteral),

@@ -1,4 +1,5 @@
 import type { PageDescription } from "./page-description.ts";
+import type { PaginationSettings } from "./settings.ts";
 import { dataLiteral, identifierName } from "./emit-text.ts";
 import { toJsonValue } from "./to-json-value.ts";
 import { operationName } from "./operation-name.ts";
@@ -11,13 +12,28 @@ export const strategyFunctions: Readonly<Record<PageDescription["style"], string
   "single-page": "singlePage",
 };
 
-/** The name of the constant that holds the strategy of the group `id` is the first of. */
-export function pageConstantName(id: string): string {
-  return identifierName(`${operationName(id) ?? ""}Pages`);
+/** What {@link pageConstantName} chooses by. */
+export interface PageGroup extends PaginationSettings {
+  /** Names that are in use; the chosen one joins them. */
+  readonly taken: Set<string>;
+}
+
+/**
+ * The name of the constant that holds a strategy: after the operation where one uses it, after the member that holds the items
+ * where several do, such as `resultsPages`.
+ */
+export function pageConstantName({ operations, description, taken }: PageGroup): string {
+  const [first = ""] = operations;
+  const shared = operations.length > 1 ? operationName(description.items.at(-1) ?? "item") : undefined;
+  const names = [shared, operationName(first), `${operationName(first) ?? ""}${taken.size}`];
+  const free = names.find((name) => name !== undefined && !taken.has(`${name}Pages`)) ?? "";
+  const constant = identifierName(`${free}Pages`);
+  taken.add(constant);
+  return constant;
 }
 
 /** The constant of one way of paging; pure, so that a bundler drops it with the operations that use it. */
-export function pageConstant(id: string, { style, ...description }: PageDescription): string {
+export function pageConstant(name: string, { style, ...description }: PageDescription): string {
   const argument = dataLiteral(toJsonValue(description, "codegen.json"));
-  return `const ${pageConstantName(id)} = /* @__PURE__ */ ${strategyFunctions[style]}(${argument});\n`;
+  return `const ${identifierName(name)} = /* @__PURE__ */ ${strategyFunctions[style]}(${argument});\n`;
 }

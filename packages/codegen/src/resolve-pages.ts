@@ -1,3 +1,4 @@
+import { pageConstantName } from "./emit-pages.ts";
 import type { PageDescription } from "./page-description.ts";
 import { toPointer } from "./json-pointer.ts";
 import type { JsonValue } from "./json-value.ts";
@@ -12,8 +13,8 @@ export interface OperationPage {
   readonly description: PageDescription;
   /** Schema of one item. */
   readonly item: JsonValue;
-  /** The operation that the strategy is named after: the first of its group that exists. */
-  readonly group: string;
+  /** The name of the constant that holds the strategy, shared by every operation that pages so. */
+  readonly constant: string;
 }
 
 /** The paged operations by operationId, and what in the settings does not fit the specification. */
@@ -26,11 +27,12 @@ export interface ResolvedPages {
 export function resolvePages(specification: Specification, settings: Settings, file: string): ResolvedPages {
   const pages = new Map<string, OperationPage>();
   const problems: Problem[] = [];
+  const taken = new Set<string>();
   for (const [index, { operations, description }] of settings.pagination.entries()) {
     const report = (name: string, problem: string, mend: string): void => {
       problems.push({ file, pointer: toPointer(["pagination", index, name]), problem, mend });
     };
-    let group: string | undefined;
+    const constant = pageConstantName({ operations, description, taken });
     for (const id of operations) {
       const operation = specification.operations.find((candidate) => candidate.id === id);
       if (operation === undefined) {
@@ -40,8 +42,7 @@ export function resolvePages(specification: Specification, settings: Settings, f
       if (pages.has(id)) report("operations", `${JSON.stringify(id)} is paged twice`, "keep one");
       const item = checkPage({ specification, operation, description, report });
       if (item === undefined) continue;
-      group ??= id;
-      pages.set(id, { description, item, group });
+      pages.set(id, { description, item, constant });
     }
   }
   return { pages, problems };
