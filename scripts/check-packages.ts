@@ -5,6 +5,7 @@ import { checkExportsMap } from "./checks/exports-map.ts";
 import { checkFileNames } from "./checks/file-names.ts";
 import { checkPackageShape } from "./checks/package-shape.ts";
 import { checkPlatformNames } from "./checks/platform-names.ts";
+import { checkReliabilityLinks } from "./checks/reliability-links.ts";
 import { openRepository } from "./checks/repository.ts";
 import { checkSourceText } from "./checks/source-text.ts";
 import { checkSummaries } from "./checks/summaries.ts";
@@ -18,6 +19,7 @@ const rules = [
   checkFileNames,
   checkSourceText,
   checkSummaries,
+  checkReliabilityLinks,
 ];
 
 const repository = openRepository(fileURLToPath(new URL("..", import.meta.url)));

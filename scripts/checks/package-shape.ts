@@ -20,7 +20,7 @@ const sharedMembers: Manifest = {
   files: ["dist", "src", "!src/**/*.test.ts"],
   publishConfig: { access: "public", provenance: true },
   scripts: {
-    build: "node ../../node_modules/typescript/bin/tsc -p tsconfig.build.json",
+    build: "node ../../scripts/build-package.ts",
     typecheck:
       "node ../../node_modules/typescript/bin/tsc -p tsconfig.json && node ../../node_modules/typescript-7/bin/tsc -p tsconfig.json",
   },

@@ -30,7 +30,7 @@ export function manifestOf(name: string, changes: Readonly<Record<string, unknow
     files: ["dist", "src", "!src/**/*.test.ts"],
     exports: { ".": built("index"), "./package.json": "./package.json" },
     scripts: {
-      build: "node ../../node_modules/typescript/bin/tsc -p tsconfig.build.json",
+      build: "node ../../scripts/build-package.ts",
       typecheck:
         "node ../../node_modules/typescript/bin/tsc -p tsconfig.json && node ../../node_modules/typescript-7/bin/tsc -p tsconfig.json",
     },

@@ -32,6 +32,15 @@ function serveStorage(): Promise<TestServer> {
 }
 
 describe("exportTasks", () => {
+  test("is not asked for again after a bad gateway: each call prepares, notifies and mails anew", async () => {
+    const platform = await startServer(() => ({ status: 502, body: "Bad Gateway" }));
+    const client = connect(platform).with({ retry: { maxDelayMs: 1 } });
+    await expect(exportTasks(client, { project })).rejects.toMatchObject({ name: "ApiError", status: 502 });
+    const { error } = await client.GET("/export", { params: { query: { project } } });
+    expect(error?.status).toBe(502);
+    expect(platform.requests).toHaveLength(2);
+  });
+
   test("asks for the export with its conditions and downloads the archive without the key", async () => {
     const storage = await serveStorage();
     const platform = await servePlatform(`${storage.origin}/exports/tasks.zip?X-Signature=abc%2Fdef`);

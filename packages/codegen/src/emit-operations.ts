@@ -103,7 +103,7 @@ function operationArguments(operation: SpecOperation, page: OperationPage | unde
   const body = operation.body === undefined ? undefined : bodyShape(operation.body);
   const traits = [
     ...(body?.kind === undefined || body.kind === "json" ? [] : [`request: ${stringLiteral(body.kind)}`]),
-    ...(operation.idempotent ? ["idempotent: true"] : []),
+    ...(operation.idempotent === undefined ? [] : [`idempotent: ${String(operation.idempotent)}`]),
     ...(page === undefined ? [] : [`page: ${page.constant}`]),
   ];
   return [

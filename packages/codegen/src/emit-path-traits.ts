@@ -10,7 +10,7 @@ export function emitPathTraits({ operations }: Specification, runtime: string): 
     const traits: [string, string][] = [];
     if (response !== "json") traits.push(["response", stringLiteral(response)]);
     if (request !== undefined && request !== "json") traits.push(["request", stringLiteral(request)]);
-    if (operation.idempotent) traits.push(["idempotent", "true"]);
+    if (operation.idempotent !== undefined) traits.push(["idempotent", String(operation.idempotent)]);
     return traits.length === 0 ? [] : [[`${operation.method} ${operation.path}`, objectLiteral(traits)] as const];
   });
   return [

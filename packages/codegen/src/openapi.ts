@@ -50,7 +50,8 @@ export interface SpecOperation {
   readonly summary?: string;
   readonly description?: string;
   readonly deprecated: boolean;
-  readonly idempotent: boolean;
+  /** What `x-idempotent` says; absent where the method says it. */
+  readonly idempotent?: boolean;
   /** True where the specification lets anyone call. */
   readonly anonymous: boolean;
   readonly parameters: readonly Parameter[];

@@ -38,7 +38,7 @@ function readPathItem(document: JsonObject, { path, item }: { path: string; item
         ...present("summary", text(operation, "summary")),
         ...present("description", text(operation, "description")),
         deprecated: member(operation, "deprecated") === true,
-        idempotent: member(operation, "x-idempotent") === true,
+        ...present("idempotent", flag(operation, "x-idempotent")),
         anonymous: isAnonymous(security),
         parameters: readParameters(document, { item, operation }),
         ...present("body", body),
@@ -112,6 +112,11 @@ function readContent(document: JsonObject, holder: JsonObject): MediaType[] {
 function firstExample(document: JsonObject, examples: JsonValue | undefined): JsonValue | undefined {
   const [first] = isJsonObject(examples) ? Object.values(examples) : [];
   return member(resolveReference(document, first), "value");
+}
+
+function flag(holder: JsonObject, name: string): boolean | undefined {
+  const value = member(holder, name);
+  return typeof value === "boolean" ? value : undefined;
 }
 
 function text(holder: JsonObject, name: string): string | undefined {

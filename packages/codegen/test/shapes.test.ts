@@ -118,3 +118,14 @@ describe("OpenAPI 3.1", () => {
     expect(files.get("mock.ts")).toContain("exclusiveMinimum: true, minimum: 0");
   });
 });
+
+describe("x-idempotent", () => {
+  test.each([true, false])("as %s is what both call styles carry", async (idempotent) => {
+    const files = await generate({ 200: json("A") }, { "x-idempotent": idempotent });
+    expect(declarationIn(files)).toContain(`"json", { idempotent: ${String(idempotent)} });`);
+    expect(files.get("path-traits.ts")).toContain(`"post /a": { idempotent: ${String(idempotent)} }`);
+  });
+  test("left out leaves it to the method", async () => {
+    expect(declarationIn(await generate({ 200: json("A") }))).not.toContain("idempotent");
+  });
+});

@@ -13,7 +13,7 @@ export type RequestKind = "json" | "multipart" | "form";
 export interface OperationTraits {
   /** How a plain object given as `body` is encoded. Default: `"json"`. */
   readonly request?: RequestKind;
-  /** True where the specification marks a call as safe to repeat, such as a read by POST (`x-idempotent`). */
+  /** What the specification says of repeating a call (`x-idempotent`), such as true for a read by POST. Default: what the method says. */
   readonly idempotent?: boolean;
   /** How the list is paged; absent where the operation is not a list. */
   readonly page?: PageStrategy;
