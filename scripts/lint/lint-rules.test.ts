@@ -42,7 +42,7 @@ describe("findBoundaryBreach", () => {
     ["packages/core/src/retry.test.ts", "node:http"],
     ["packages/core/src/node-files.node.ts", "node:fs/promises"],
     ["packages/core/src/download.ts", "#node-files"],
-    ["packages/core/src/openapi-fetch.ts", "openapi-fetch"],
+    ["packages/core/src/run-middleware.ts", "openapi-fetch"],
     ["packages/codegen/src/load-spec.ts", "node:fs"],
     ["scripts/check.ts", "node:fs"],
   ])("%s may import %s", (file, specifier) => {
