@@ -1,4 +1,12 @@
-import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from "node:http";
+import {
+  createServer,
+  type IncomingHttpHeaders,
+  type IncomingMessage,
+  type RequestListener,
+  type Server,
+  type ServerResponse,
+} from "node:http";
+import type { Server as SecureServer } from "node:https";
 import { onTestFinished } from "vitest";
 
 /** What a server has received. */
@@ -26,8 +34,16 @@ export interface Loopback {
 
 /** Starts a server on a port that the system picks. */
 export async function startServer(answer: Answer): Promise<Loopback> {
+  return answerWith(answer, { scheme: "http", make: (listener) => createServer(listener) });
+}
+
+/** Starts the server that `make` makes. */
+export async function answerWith(
+  answer: Answer,
+  { scheme, make }: { readonly scheme: string; readonly make: (listener: RequestListener) => Server | SecureServer },
+): Promise<Loopback> {
   const received: Received[] = [];
-  const server = createServer((request, response) => {
+  const server = make((request, response) => {
     const chunks: Buffer[] = [];
     // A connection that the test resets is no failure of the test.
     request.on("error", () => undefined);
@@ -47,7 +63,7 @@ export async function startServer(answer: Answer): Promise<Loopback> {
   const address = server.address();
   const port = typeof address === "object" && address !== null ? address.port : 0;
   return {
-    url: `http://127.0.0.1:${port}`,
+    url: `${scheme}://127.0.0.1:${port}`,
     port,
     received,
     connections: () =>
