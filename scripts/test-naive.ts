@@ -7,6 +7,7 @@ import { judgeReport, type NaiveReport } from "./naive/judge-report.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "labelwire-naive-"));
+const chosen = process.argv.slice(2);
 const reportFile = join(folder, "vitest.json");
 
 try {
@@ -15,8 +16,7 @@ try {
     "vitest",
     [
       "run",
-      "packages/core/test/hazards/",
-      ...process.argv.slice(2),
+      ...(chosen.length > 0 ? chosen : ["packages/core/test/hazards/"]),
       "--testTimeout=8000",
       "--reporter=json",
       `--outputFile=${reportFile}`,
