@@ -32,7 +32,7 @@ function looks(...states: readonly JobState[]): { check: PollOptions<JobState>["
 async function lookAtServer(answer: Answer) {
   const server = await startServer(answer);
   const client = createSubjectClient({ baseUrl: server.url });
-  const check = async (signal: AbortSignal): Promise<JobState> => await unwrap(getJob(client, { signal }));
+  const check = async (signal: AbortSignal): Promise<JobState> => unwrap(getJob(client, { signal }));
   return { server, check };
 }
 
@@ -42,7 +42,7 @@ test("a job queued for ever ends at the deadline, with what was seen last", asyn
 });
 
 test("a look that never answers ends at the deadline too", async () => {
-  const work = subject.poll({ ...job, check: () => new Promise(() => undefined), timeoutMs: 100 });
+  const work = subject.poll({ ...job, check: () => new Promise<never>(() => undefined), timeoutMs: 100 });
   await expect(work).rejects.toMatchObject({ name: "JobTimeoutError", timeoutMs: 100 });
 }, 3_000);
 
