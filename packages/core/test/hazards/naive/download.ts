@@ -7,7 +7,8 @@ import type { DownloadOptions, OpenDownload } from "@labelwire/core";
 export async function download(open: OpenDownload, { signal, fallbackName }: DownloadOptions = {}): Promise<object> {
   const response = await open({ headers: {}, signal: signal ?? new AbortController().signal });
   const disposition = response.headers.get("content-disposition") ?? "";
-  const name = /filename="?([^"]+)"?/.exec(disposition)?.[1] ?? fallbackName ?? "download";
+  const found = /filename[^;=\n]*=((['"]).*?\2|[^;\n]*)/.exec(disposition)?.[1];
+  const name = found?.replace(/['"]/g, "") ?? fallbackName ?? "download";
   return {
     name,
     size: Number(response.headers.get("content-length")),
