@@ -16,7 +16,8 @@ export function createClient(definition: Platform, given: NaiveOptions): unknown
   const baseUrl = options.baseUrl ?? Object.values(definition.servers)[0] ?? "";
   const http = createFetchClient<Record<string, Record<HttpMethod, never>>>({ baseUrl });
 
-  const call = (info: OperationInfo, init: NaiveInit = {}): unknown => {
+  const call = async (info: OperationInfo, init: NaiveInit = {}): Promise<unknown> => {
+    let request: Request | undefined;
     const { timeoutMs, retry, params, ...rest } = init;
     const callOptions = { ...options, ...(timeoutMs && { timeoutMs }), ...(retry !== undefined && { retry }) };
     const query = { ...(options.zone && { zone: options.zone }), ...params?.query };
@@ -24,9 +25,17 @@ export function createClient(definition: Platform, given: NaiveOptions): unknown
       ...rest,
       params: { ...params, query },
       parseAs: info.response === "json" || info.response === "none" ? "json" : info.response,
-      fetch: (request: Request) => send(request, callOptions as NaiveOptions),
+      fetch: (sending: Request) => {
+        request = sending;
+        return send(sending, callOptions as NaiveOptions);
+      },
     };
-    return http.request(info.method, info.path, full as never); // nothing here is typed by paths
+    try {
+      return await http.request(info.method, info.path, full as never); // nothing here is typed by paths
+    } catch (cause) {
+      // As axios and others do: whoever catches it can see what was asked.
+      throw Object.assign(new Error(`${info.id} failed`, { cause }), { request });
+    }
   };
   const byPath = (method: HttpMethod) => (path: string, init?: NaiveInit) => {
     const traits = definition.pathTraits?.[`${method} ${path}`];

@@ -24,11 +24,11 @@ export async function send(original: Request, options: NaiveOptions): Promise<Re
   const maxAttempts = retry === false ? 1 : (retry?.maxAttempts ?? 3);
   let refresh = false;
   for (let attempt = 1; ; attempt++) {
-    const request = original.clone();
     const credentials = typeof options.auth === "function" ? await options.auth({ refresh }) : options.auth;
-    for (const [name, value] of Object.entries(credentialHeaders(credentials ?? {}))) request.headers.set(name, value);
-    if (organization) request.headers.set("X-Organization", organization);
-    if (organizationId) request.headers.set("X-Organization-Id", String(organizationId));
+    for (const [name, value] of Object.entries(credentialHeaders(credentials ?? {}))) original.headers.set(name, value);
+    if (organization) original.headers.set("X-Organization", organization);
+    if (organizationId) original.headers.set("X-Organization-Id", String(organizationId));
+    const request = original.clone();
     const facts = { operation: request.url, method: request.method, url: request.url, attempt };
     hooks?.onRequest?.(facts);
     try {
