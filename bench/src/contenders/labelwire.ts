@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -31,7 +31,8 @@ export async function labelwire(platform: string): Promise<Contender> {
 }
 
 async function unpackAll(folder: string): Promise<void> {
-  const packed = await packPackages(root, mkdtempSync(join(tmpdir(), "labelwire-bench-")));
+  const tarballs = mkdtempSync(join(tmpdir(), "labelwire-bench-"));
+  const packed = await packPackages(root, tarballs);
   for (const { name, tarball } of packed) {
     for (const { path, text } of readTarball(tarball)) {
       const file = join(folder, name, path);
@@ -39,6 +40,7 @@ async function unpackAll(folder: string): Promise<void> {
       writeFileSync(file, text);
     }
   }
+  rmSync(tarballs, { recursive: true });
 }
 
 /** An operationId as our generator writes it: `tasks_list` is `tasksList`. */
