@@ -38,7 +38,7 @@ export async function serveFetch<Handler extends FetchHandler>(
   });
 
   async function answer(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
-    await send(await handler.fetch(await toRequest(incoming, origin)), outgoing);
+    await send(await handler.fetch(await toRequest(incoming)), outgoing);
   }
 
   const close = (): Promise<void> =>
@@ -52,7 +52,7 @@ export async function serveFetch<Handler extends FetchHandler>(
   return { server: { origin, close }, handler };
 }
 
-async function toRequest(incoming: IncomingMessage, origin: string): Promise<Request> {
+async function toRequest(incoming: IncomingMessage): Promise<Request> {
   const headers = new Headers();
   for (const [name, value] of Object.entries(incoming.headers)) {
     for (const one of [value ?? []].flat()) headers.append(name, one);
@@ -60,7 +60,8 @@ async function toRequest(incoming: IncomingMessage, origin: string): Promise<Req
   const method = incoming.method ?? "GET";
   const hasBody = method !== "GET" && method !== "HEAD";
   const body = hasBody ? new Uint8Array(await buffer(incoming)) : null;
-  return new Request(new URL(incoming.url ?? "/", origin), { method, headers, body });
+  const url = new URL(incoming.url ?? "/", `http://${incoming.headers.host ?? "localhost"}`);
+  return new Request(url, { method, headers, body });
 }
 
 async function send(response: Response, outgoing: ServerResponse): Promise<void> {

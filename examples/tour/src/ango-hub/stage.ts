@@ -27,7 +27,8 @@ export async function setStage(): Promise<Stage> {
     createAngoHubMock({
       seed: 1,
       baseUrl: `${origin}/v2`,
-      sites: { storage: `${origin}/storage` },
+      // Another origin, as a real storage is: uploads and downloads go there without the key.
+      sites: { storage: `${origin.replace("127.0.0.1", "localhost")}/storage` },
       auth: { apiKey },
       state: {
         projects: [{ _id: project, name: "Cats" }],
