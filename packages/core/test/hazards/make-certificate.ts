@@ -7,13 +7,13 @@ export interface Certificate {
   readonly certificate: string;
 }
 
-/** Makes a certificate for `localhost` and 127.0.0.1, so that no key has to be kept beside the tests (X.509 is RFC 5280). */
-export function makeCertificate(): Certificate {
+/** Makes a certificate for `hosts` and 127.0.0.1, so that no key has to be kept beside the tests (X.509 is RFC 5280). */
+export function makeCertificate(hosts: readonly string[] = ["localhost"]): Certificate {
   const { privateKey, publicKey } = generateKeyPairSync("ec", { namedCurve: "P-256" });
   const name = sequence(tagged(0x31, sequence(tagged(0x06, "550403"), tagged(0x0c, Buffer.from("loopback")))));
   const ecdsaWithSha256 = sequence(tagged(0x06, "2a8648ce3d040302"));
   const isAuthority = sequence(tagged(0x06, "551d13"), tagged(0x04, sequence(tagged(0x01, "ff"))));
-  const names = sequence(tagged(0x82, Buffer.from("localhost")), tagged(0x87, "7f000001"));
+  const names = sequence(...hosts.map((host) => tagged(0x82, Buffer.from(host))), tagged(0x87, "7f000001"));
   const extensions = sequence(isAuthority, sequence(tagged(0x06, "551d11"), tagged(0x04, names)));
   const body = sequence(
     tagged(0xa0, tagged(0x02, "02")),
