@@ -1,4 +1,4 @@
-import { ConfigError } from "./errors.ts";
+import { configFault } from "./config-fault.ts";
 
 /**
  * Returns `value` if a header can carry it exactly as it is; a `ConfigError` naming `option`, and never the value, if not.
@@ -8,8 +8,8 @@ import { ConfigError } from "./errors.ts";
  */
 export function checkHeaderValue(option: string, value: unknown): string {
   if (typeof value === "string" && value.trim() === value && !/[^ -~\xa0-\xff]/.test(value)) return value;
-  throw new ConfigError({
+  throw configFault(
     option,
-    message: `${option} cannot be sent in a header: it is not a string, or has a line break, a control character, a character beyond Latin-1 or a space at an end.`,
-  });
+    "cannot be sent in a header: it is not a string, or has a line break, a control character, a character beyond Latin-1 or a space at an end",
+  );
 }

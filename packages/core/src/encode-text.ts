@@ -1,8 +1,10 @@
-/** Percent-encodes a text for a URL; throws what `fault` makes where the text is no Unicode, which no URL can carry. */
-export function encodeText(text: string, fault: (problem: string) => Error): string {
+import { configFault } from "./config-fault.ts";
+
+/** Percent-encodes a text for a URL; a `ConfigError` naming `option` where the text is no Unicode, which no URL can carry. */
+export function encodeText(text: string, option: string, operation: string): string {
   try {
     return encodeURIComponent(text);
   } catch {
-    throw fault("has half of a surrogate pair, which no URL can carry");
+    throw configFault(option, "has half of a surrogate pair, which no URL can carry", operation);
   }
 }

@@ -10,7 +10,7 @@ describe("serializeBody as JSON", () => {
     ["null", null, "null"],
     ["a date", { born: new Date(0) }, '{"born":"1970-01-01T00:00:00.000Z"}'],
   ])("writes %s", (_, body, expected) => {
-    const result = serializeBody(body);
+    const result = serializeBody(body, "json", "addPet");
     expect(result).toEqual({ body: expected, contentType: "application/json" });
     expectTypeOf(result).toEqualTypeOf<SerializedBody>();
   });
@@ -28,15 +28,15 @@ describe("serializeBody as JSON", () => {
   test("refuses an object within itself, and one nested beyond reason", () => {
     const owner: Record<string, unknown> = {};
     owner["pets"] = [{ owner }];
-    expect(() => serializeBody(owner)).toThrow("body at /pets/0/owner is what JSON cannot carry");
+    expect(() => serializeBody(owner, "json", "addPet")).toThrow("body at /pets/0/owner is what JSON cannot carry");
     let deep: unknown = 1n;
     for (let depth = 0; depth < 5_000; depth++) deep = [deep];
-    expect(() => serializeBody(deep)).toThrow(/^The call cannot be sent: body at \/0\/0/);
+    expect(() => serializeBody(deep, "json", "addPet")).toThrow(/^addPet cannot be sent: body at \/0\/0/);
   });
 
   test("an object named twice is not one within itself", () => {
     const tag = { name: null };
-    expect(serializeBody({ a: tag, b: tag }).body).toBe('{"a":{"name":null},"b":{"name":null}}');
+    expect(serializeBody({ a: tag, b: tag }, "json", "addPet").body).toBe('{"a":{"name":null},"b":{"name":null}}');
   });
 });
 
@@ -52,7 +52,7 @@ describe("serializeBody of what is encoded already", () => {
     ["a stream", new ReadableStream(), "application/octet-stream"],
   ])("leaves %s as it is, whatever the kind", (_, body, contentType) => {
     for (const kind of ["json", "multipart", "form"] as const) {
-      const result = serializeBody(body, kind);
+      const result = serializeBody(body, kind, "addPhoto");
       expect(result.body).toBe(body);
       expect(result.contentType).toBe(contentType);
     }
@@ -61,7 +61,7 @@ describe("serializeBody of what is encoded already", () => {
 
 describe("serializeBody as a form", () => {
   test("writes URL-encoded parameters", async () => {
-    const { body, contentType } = serializeBody({ name: "a b&c", tag: ["x", "y"], none: undefined }, "form");
+    const { body, contentType } = serializeBody({ name: "a b&c", tag: ["x", "y"], none: undefined }, "form", "addPet");
     const request = new Request("https://pets.example", { method: "POST", body });
     expect(contentType).toBeNull();
     expect(request.headers.get("content-type")).toMatch(/^application\/x-www-form-urlencoded/);

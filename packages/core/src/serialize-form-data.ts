@@ -9,7 +9,7 @@ import { serializeJson } from "./serialize-json.ts";
  *
  * @throws ConfigError naming the field, for what a form cannot carry, such as NaN or a function.
  */
-export function serializeFormData(fields: Readonly<Record<string, unknown>>, operation?: string): FormData {
+export function serializeFormData(fields: Readonly<Record<string, unknown>>, operation: string): FormData {
   const form = new FormData();
   for (const [name, value] of Object.entries(fields)) {
     const members: readonly unknown[] = Array.isArray(value) ? value : [value];

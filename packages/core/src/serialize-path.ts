@@ -1,6 +1,6 @@
+import { configFault } from "./config-fault.ts";
 import { encodeText } from "./encode-text.ts";
 import { scalarText } from "./scalar-text.ts";
-import { unsendable } from "./unsendable.ts";
 
 /**
  * Fills a path template such as `/task/{taskId}`. No value can add, remove or alter a segment of the path.
@@ -9,17 +9,20 @@ import { unsendable } from "./unsendable.ts";
  */
 export function serializePath(
   template: string,
-  parameters: Readonly<Record<string, unknown>> | undefined,
+  parameters: Readonly<Record<string, unknown>> = {},
   operation: string,
 ): string {
   return template.replace(/\{([^{}]*)\}/g, (_, name: string) => {
-    const fault = (problem: string): Error => unsendable(`params.path.${name}`, problem, operation);
-    const value = parameters && Object.hasOwn(parameters, name) ? parameters[name] : undefined;
+    const option = `params.path.${name}`;
+    const value = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
     const text = scalarText(value);
-    if (text === undefined) throw fault(`is ${value === null ? "null" : typeof value}, not a text or a finite number`);
     // URL parsers drop dot segments, percent-encoded ones too (WHATWG URL, "double-dot URL path segment"), and empty ones name
     // the parent: such a value would send the call, with its credential, to another operation.
-    if (/^(\.|%2e){0,2}$/i.test(text)) throw fault('is empty, "." or "..", which would name another path');
-    return encodeText(text, fault);
+    if (text !== undefined && !/^(\.|%2e){0,2}$/i.test(text)) return encodeText(text, option, operation);
+    const problem =
+      text === undefined
+        ? `is ${value === null ? "null" : typeof value}, not a text or a finite number`
+        : 'is empty, "." or "..", which would name another path';
+    throw configFault(option, problem, operation);
   });
 }

@@ -4,7 +4,7 @@ import { isConfigError } from "./errors.ts";
 import { serializeQuery } from "./serialize-query.ts";
 
 function roundTrip(query: Record<string, unknown>): [string, string][] {
-  return [...new URLSearchParams(serializeQuery(query))];
+  return [...new URLSearchParams(serializeQuery(query, "listPets"))];
 }
 
 describe("serializeQuery", () => {
@@ -64,7 +64,7 @@ describe("serializeQuery", () => {
   });
 
   test("encodes names, and spaces as %20", () => {
-    expect(serializeQuery({ "filter[x][eq]": "a b" })).toBe("filter%5Bx%5D%5Beq%5D=a%20b");
+    expect(serializeQuery({ "filter[x][eq]": "a b" }, "listPets")).toBe("filter%5Bx%5D%5Beq%5D=a%20b");
   });
 
   test.each<[string, unknown, string]>([
@@ -86,7 +86,7 @@ describe("serializeQuery", () => {
   test("refuses an object that holds itself", () => {
     const self: Record<string, unknown> = {};
     self["self"] = self;
-    expect(() => serializeQuery({ self })).toThrow(
+    expect(() => serializeQuery({ self }, "listPets")).toThrow(
       /params\.query\.self\[self\].* is or holds what a query cannot carry/,
     );
   });

@@ -1,7 +1,7 @@
+import { configFault } from "./config-fault.ts";
 import { encodeText } from "./encode-text.ts";
 import { isPlainObject } from "./is-plain-object.ts";
 import { scalarText } from "./scalar-text.ts";
-import { unsendable } from "./unsendable.ts";
 
 const MAX_DEPTH = 16;
 
@@ -13,20 +13,21 @@ const MAX_DEPTH = 16;
  * @throws ConfigError naming the parameter, for what a query cannot carry: NaN and infinities, functions, symbols, instances of
  * classes, arrays in arrays, and halves of a surrogate pair.
  */
-export function serializeQuery(query: Readonly<Record<string, unknown>>, operation?: string): string {
+export function serializeQuery(query: Readonly<Record<string, unknown>>, operation: string): string {
   const pairs: string[] = [];
   const add = (name: string, value: unknown, depth: number): void => {
     if (value === undefined || value === null) return;
-    const fault = (problem: string): Error => unsendable(`params.query.${name}`, problem, operation);
+    const option = `params.query.${name}`;
     const text = scalarText(value);
-    if (text !== undefined) pairs.push(`${encodeText(name, fault)}=${encodeText(text, fault)}`);
+    if (text !== undefined) pairs.push(`${encodeText(name, option, operation)}=${encodeText(text, option, operation)}`);
     else if (Array.isArray(value) && depth < MAX_DEPTH) for (const member of value) add(name, member, MAX_DEPTH);
     else if (isPlainObject(value) && depth < MAX_DEPTH) {
       for (const [key, member] of Object.entries(value)) add(`${name}[${key}]`, member, depth + 1);
-    } else
-      throw fault(
-        "is or holds what a query cannot carry; pass text, finite numbers, booleans, dates, or lists of them",
-      );
+    } else {
+      const problem =
+        "is or holds what a query cannot carry; pass text, finite numbers, booleans, dates, or lists of them";
+      throw configFault(option, problem, operation);
+    }
   };
   for (const [name, value] of Object.entries(query)) add(name, value, 0);
   return pairs.join("&");
