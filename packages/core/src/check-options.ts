@@ -1,8 +1,9 @@
+import { configFault } from "./config-fault.ts";
 import { ConfigError } from "./errors.ts";
 import { nearestName } from "./nearest-name.ts";
 
-/** What a value has to be, as it reads after "must be". */
-export type OptionRule = readonly [isValid: (value: unknown) => boolean, expected: string];
+/** What a value has to be, as it reads after "must be"; `members` are the options within it. */
+export type OptionRule = readonly [isValid: (value: unknown) => boolean, expected: string, members?: OptionRules];
 
 /** The options that exist, by name; `undefined` for those that are checked elsewhere. */
 export type OptionRules = Readonly<Record<string, OptionRule | undefined>>;
@@ -19,12 +20,13 @@ export function checkOptions(given: object, rules: OptionRules, prefix = ""): vo
     if (!Object.hasOwn(rules, name)) {
       const known = Object.keys(rules);
       const nearest = nearestName(name, known);
-      const hint = nearest === undefined ? `There are ${known.join(", ")}` : `Did you mean ${prefix}${nearest}?`;
+      const hint = nearest ? `Did you mean ${prefix}${nearest}?` : `There are ${known.join(", ")}`;
       throw new ConfigError({ option, message: `There is no option ${option}. ${hint}` });
     }
     const rule = rules[name];
-    if (value !== undefined && rule?.[0](value) === false) {
-      throw new ConfigError({ option, message: `${option} must be ${rule[1]}.` });
-    }
+    if (!rule || value === undefined) continue;
+    const [isValid, expected, members] = rule;
+    if (!isValid(value)) throw configFault(option, `must be ${expected}`);
+    if (members) checkOptions(Object(value) as object, members, `${option}.`);
   }
 }

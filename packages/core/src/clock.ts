@@ -14,8 +14,6 @@ export const systemClock: Clock = {
   now: () => Date.now(),
   schedule: (callback, delayMs) => {
     const timer = setTimeout(callback, Math.min(delayMs, longestDelayMs));
-    return () => {
-      clearTimeout(timer);
-    };
+    return () => clearTimeout(timer);
   },
 };

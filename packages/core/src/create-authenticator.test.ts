@@ -9,7 +9,7 @@ interface Credentials {
 const { signal } = new AbortController();
 
 function authenticatorOf(auth: AuthOption<Credentials> | undefined): Authenticator {
-  return createAuthenticator({ title: "Acme", schemes: [bearerAuth("accessToken")], auth });
+  return createAuthenticator({ title: "Acme", auth: [bearerAuth("accessToken")] }, auth);
 }
 
 describe("createAuthenticator", () => {
@@ -43,7 +43,7 @@ describe("createAuthenticator", () => {
 
   test("hands the scheme the time of each attempt", async () => {
     const schemes = [signedAuth({ credentials: ["key"], sign: (_, { now }) => ({ "x-ts": String(now) }) })];
-    const authenticate = createAuthenticator({ title: "Acme", schemes, auth: { key: "k" } });
+    const authenticate = createAuthenticator({ title: "Acme", auth: schemes }, { key: "k" });
     expect((await authenticate({ now: 7, signal })).headers).toEqual({ "x-ts": "7" });
     expect((await authenticate({ now: 8, signal })).headers).toEqual({ "x-ts": "8" });
   });

@@ -1,5 +1,5 @@
-import type { AuthHeaders, AuthOption, AuthRequest, AuthScheme } from "./auth.ts";
-import { resolveCredentials } from "./resolve-credentials.ts";
+import type { AuthHeaders, AuthOption, AuthRequest } from "./auth.ts";
+import { resolveCredentials, type AuthDefinition } from "./resolve-credentials.ts";
 import { untilAborted } from "./until-aborted.ts";
 
 /** What authenticates one attempt. */
@@ -21,37 +21,43 @@ export type Authenticator = (attempt: {
 /**
  * Returns what authenticates the attempts of one client. An `auth` function is called for every attempt; after a 401 it is
  * called once with `refresh: true` for all the calls that were refused with the same credential. An error that the function
- * throws reaches the caller as it is.
+ * throws reaches the caller as it is. Malformed credentials are refused at once; missing ones wait for the first attempt, so
+ * that a module can be imported without.
  */
-export function createAuthenticator<Credentials extends object>(options: {
-  readonly title: string;
-  readonly schemes: readonly AuthScheme<Credentials>[];
-  readonly auth: AuthOption<Credentials> | undefined;
-}): Authenticator {
-  const { auth } = options;
+export function createAuthenticator<Credentials extends object>(
+  definition: AuthDefinition<Credentials>,
+  auth: AuthOption<Credentials> | undefined,
+): Authenticator {
   const give = async (request: AuthRequest): Promise<unknown> => (typeof auth === "function" ? auth(request) : auth);
+  const authenticate = (given: unknown, now: number) => {
+    const { scheme, credentials } = resolveCredentials(definition, given);
+    return { credentials, headers: scheme?.headers(credentials, { now }) ?? {} };
+  };
+  if (typeof auth === "object" && !Object.values(auth).includes(undefined)) {
+    // A signature that fails for another reason is the call's to report.
+    Promise.resolve(authenticate(auth, 0).headers).catch(() => undefined);
+  }
   let generation = 0;
   let refreshing: Promise<unknown> | undefined;
 
-  const refresh = async (): Promise<unknown> => {
-    try {
-      const given = await give({ refresh: true });
-      generation++;
-      return given;
-    } finally {
-      refreshing = undefined;
-    }
-  };
-
   return async ({ now, signal, rejected }) => {
-    if (rejected?.generation === generation) refreshing ??= refresh();
+    if (rejected?.generation === generation) {
+      refreshing ??= give({ refresh: true })
+        .then((given) => {
+          generation++;
+          return given;
+        })
+        .finally(() => {
+          refreshing = undefined;
+        });
+    }
     // Taken before waiting: a credential asked for before a refresh is as old as that.
-    const expected = generation + (refreshing === undefined ? 0 : 1);
+    const expected = generation + (refreshing ? 1 : 0);
     const given = await untilAborted(refreshing ?? give({ refresh: false, signal }), signal);
-    const { scheme, credentials } = resolveCredentials({ ...options, given });
-    const headers = await untilAborted(scheme?.headers(credentials, { now }) ?? {}, signal);
+    const authenticated = authenticate(given, now);
+    const headers = await untilAborted(authenticated.headers, signal);
     // "Bearer x" is echoed as "x" more often than whole.
     const sent = Object.values(headers).map((value) => value.slice(value.lastIndexOf(" ") + 1));
-    return { headers, secrets: [...Object.values(credentials), ...sent], generation: expected };
+    return { headers, secrets: [...Object.values(authenticated.credentials), ...sent], generation: expected };
   };
 }

@@ -1,5 +1,7 @@
 /* eslint-disable @typescript-eslint/no-useless-constructor -- they narrow what each class is made of; nothing but types */
 
+import { withoutUndefined } from "./without-undefined.ts";
+
 /** The same in every copy of this package, so that a guard knows an error that another copy made. */
 const brand: unique symbol = Symbol.for("labelwire.error");
 
@@ -13,13 +15,12 @@ export class LabelwireError extends Error {
   declare readonly operation?: string | undefined;
 
   constructor({ message, cause, ...members }: Options<LabelwireError, never>) {
-    super(message, cause === undefined ? undefined : { cause });
+    super(message, withoutUndefined({ cause }));
     // `name` starts as a getter of the prototype, because the engine writes it into `stack` before this line; own and
     // writable afterwards, as in any Error.
     const own = { value: this.name, writable: true, configurable: true };
     Object.defineProperties(this, { name: own, [brand]: own });
-    for (const [name, value] of Object.entries(members))
-      if (value !== undefined) Object.assign(this, { [name]: value });
+    Object.assign(this, withoutUndefined(members));
   }
 
   override get name(): string {
@@ -180,7 +181,7 @@ function guard<E>(name?: string): Guard<E> {
   return (error): error is E => {
     // Anything but null and undefined can be asked for a member, whatever it is.
     const kind = (error as Partial<Record<typeof brand, unknown>> | null | undefined)?.[brand];
-    return name === undefined ? kind !== undefined : kind === name;
+    return name ? kind === name : kind !== undefined;
   };
 }
 

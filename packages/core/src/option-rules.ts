@@ -1,4 +1,4 @@
-import { checkOptions, type OptionRule, type OptionRules } from "./check-options.ts";
+import type { OptionRule, OptionRules } from "./check-options.ts";
 
 const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
 const isCallable = (value: unknown): boolean => typeof value === "function";
@@ -7,20 +7,16 @@ const anyObject: OptionRule = [isObject, "an object"];
 const callable: OptionRule = [isCallable, "a function"];
 const positive: OptionRule = [(value) => typeof value === "number" && value > 0, "a positive number"];
 
-const retryRules: OptionRules = {
-  maxAttempts: [(value) => Number.isInteger(value) && Number(value) > 0, "a whole number, 1 or more"],
-  maxDelayMs: [(value) => typeof value === "number" && value >= 0, "a number, 0 or more"],
-};
-
 const timing: OptionRules = {
   timeoutMs: positive,
   attemptTimeoutMs: positive,
   retry: [
-    (value) => {
-      if (isObject(value)) checkOptions(value, retryRules, "retry.");
-      return value === false || isObject(value);
-    },
+    (value) => value === false || isObject(value),
     "false or an object",
+    {
+      maxAttempts: [(value) => Number.isInteger(value) && Number(value) > 0, "a whole number, 1 or more"],
+      maxDelayMs: [(value) => typeof value === "number" && value >= 0, "a number, 0 or more"],
+    },
   ],
 };
 
@@ -44,9 +40,6 @@ export const callRules: OptionRules = {
   ...timing,
   headers: anyObject,
   signal: [(value) => value === null || (isObject(value) && "aborted" in value), "an AbortSignal"],
-  params: anyObject,
+  params: [isObject, "an object", { path: anyObject, query: anyObject, header: anyObject, cookie: anyObject }],
   body: undefined,
 };
-
-/** Members of a call's `params`. */
-export const parameterRules: OptionRules = { path: anyObject, query: anyObject, header: anyObject, cookie: anyObject };

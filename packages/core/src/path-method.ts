@@ -53,3 +53,8 @@ export type PathMethod<Paths extends object, Method extends HttpMethod> = <Path 
   path: Path,
   ...init: InitArguments<PathInit<FilterKeys<Paths[Path], Method>>>
 ) => Promise<Result<DataOf<FilterKeys<Paths[Path], Method>>>>;
+
+/** The calls by typed path of one client, by their methods in upper case. */
+export type PathMethods<Paths extends object> = {
+  readonly [Method in HttpMethod as Uppercase<Method>]: PathMethod<Paths, Method>;
+};

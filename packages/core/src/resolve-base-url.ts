@@ -1,4 +1,4 @@
-import { ConfigError } from "./errors.ts";
+import { configFault } from "./config-fault.ts";
 import { nearestName } from "./nearest-name.ts";
 
 /** The base URL of a client, without a slash at its end. Never echoes what was given: it may hold a password. */
@@ -7,25 +7,19 @@ export function resolveBaseUrl(
   { baseUrl, server }: { readonly baseUrl?: string | undefined; readonly server?: string | undefined },
 ): string {
   const names = Object.keys(servers);
-  const name = server ?? names[0] ?? "";
-  const address = baseUrl ?? (Object.hasOwn(servers, name) ? servers[name] : undefined);
-  const url = address !== undefined && URL.canParse(address) ? new URL(address) : undefined;
-  const isPlain =
-    /^https?:$/.test(url?.protocol ?? "") && !/[?#]/.test(address ?? "") && !url?.username && !url?.password;
-  if (server !== undefined && baseUrl !== undefined) throw fault("server", "and baseUrl cannot be given together");
-  if (server !== undefined && url === undefined) {
+  const { [server ?? names[0] ?? ""]: hosted = "" } = servers;
+  if (server && baseUrl) throw configFault("server", "and baseUrl cannot be given together");
+  if (server !== undefined && !names.includes(server)) {
     const nearest = nearestName(server, names);
-    throw fault("server", `must be one of ${names.join(", ")}${nearest ? ` (did you mean ${nearest}?)` : ""}`);
+    throw configFault("server", `must be one of ${names.join(", ")}${nearest ? ` (did you mean ${nearest}?)` : ""}`);
   }
-  if (url === undefined || !isPlain) {
-    throw fault(
+  const address = baseUrl ?? hosted;
+  const { href } = URL.canParse(address) ? new URL(address) : { href: "" };
+  if (!/^https?:\/\/[^/@]+\/[^?#]*$/.test(href)) {
+    throw configFault(
       "baseUrl",
       "must be an absolute http or https URL, such as https://annotate.example.com/api, without user name, password, query and fragment",
     );
   }
-  return url.href.replace(/\/+$/, "");
-}
-
-function fault(option: string, problem: string): ConfigError {
-  return new ConfigError({ option, message: `${option} ${problem}.` });
+  return href.replace(/\/+$/, "");
 }

@@ -10,7 +10,7 @@ const several: readonly AuthScheme<
 >[] = [bearer, tokenAuth("token"), basic];
 
 function pick(given: unknown, schemes: readonly AuthScheme<object>[] = several): unknown {
-  return resolveCredentials({ title: "Acme", schemes, given });
+  return resolveCredentials({ title: "Acme", auth: schemes }, given);
 }
 
 describe("resolveCredentials", () => {

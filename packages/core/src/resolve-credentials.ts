@@ -1,5 +1,12 @@
 import type { AuthScheme } from "./auth.ts";
-import { ConfigError } from "./errors.ts";
+import { configFault } from "./config-fault.ts";
+import type { PlatformDefinition } from "./platform.ts";
+
+/** A platform's name, for messages, and its ways to authenticate. */
+export type AuthDefinition<Credentials extends object> = Pick<
+  PlatformDefinition<string, Credentials, object>,
+  "title" | "auth"
+>;
 
 /** A scheme and the members it takes, each a string that is not empty. */
 export interface ResolvedCredentials<Credentials extends object> {
@@ -11,32 +18,28 @@ export interface ResolvedCredentials<Credentials extends object> {
 /**
  * Picks the first scheme whose members are all given. A member that is missing, empty or not a string is a `ConfigError` that
  * names it and never shows it.
+ *
+ * @param given - What the user gave as `auth`, or what the user's function returned.
  */
-export function resolveCredentials<Credentials extends object>(options: {
-  /** The platform's name in messages. */
-  readonly title: string;
-  readonly schemes: readonly AuthScheme<Credentials>[];
-  /** What the user gave as `auth`, or what the user's function returned. */
-  readonly given: unknown;
-}): ResolvedCredentials<Credentials> {
-  const { title, schemes, given } = options;
-  const members = new Map<string, unknown>(Object.entries(Object(given) as object)); // Object() makes an object of anything
+export function resolveCredentials<Credentials extends object>(
+  { title, auth: schemes }: AuthDefinition<Credentials>,
+  given: unknown,
+): ResolvedCredentials<Credentials> {
+  const members: Readonly<Record<string, unknown>> = typeof given === "object" ? { ...given } : {};
   // Where none is whole, the one that was begun says best what is missing.
   const scheme =
-    schemes.find(({ credentials }) => credentials.every((name) => members.get(name) !== undefined)) ??
-    schemes.find(({ credentials }) => credentials.some((name) => members.has(name))) ??
+    schemes.find(({ credentials }) => credentials.every((name) => members[name] !== undefined)) ??
+    schemes.find(({ credentials }) => credentials.some((name) => name in members)) ??
     schemes[0];
 
-  const credentials: Record<string, string> = {};
-  for (const name of scheme?.credentials ?? []) {
-    const value = members.get(name);
-    if (typeof value !== "string" || value === "") {
-      const option = `auth.${name}`;
-      const ways = schemes.map((way) => `{ ${way.credentials.join(", ")} }`).join(" or ");
-      const message = `${option} is missing, empty or not a string: ${title} needs \`auth\` with ${ways}. If it comes from an environment variable, check that it is set.`;
-      throw new ConfigError({ option, message });
-    }
-    credentials[name] = value;
-  }
-  return { scheme, credentials };
+  const pick = (name: string): [string, string] => {
+    const value = members[name];
+    if (typeof value === "string" && value !== "") return [name, value];
+    const ways = schemes.map((way) => `{ ${way.credentials.join(", ")} }`).join(" or ");
+    throw configFault(
+      `auth.${name}`,
+      `is missing, empty or not a string: ${title} needs \`auth\` with ${ways}. If it comes from an environment variable, check that it is set`,
+    );
+  };
+  return { scheme, credentials: Object.fromEntries((scheme?.credentials ?? []).map(pick)) };
 }
