@@ -7,11 +7,10 @@ import type { Failure } from "@labelwire/core";
  * upload.
  */
 export function readFailure(body: unknown, response: Response): Failure | undefined {
-  if (!isRecord(body)) return undefined;
-  const { status, message, error, data } = body;
-  const statusCode = isRecord(error) ? error["statusCode"] : undefined;
+  const { status, message, error, data } = membersOf(body);
+  const { statusCode, message: inner } = membersOf(error);
+  const sentence = [message, inner].find(isSentence);
   const failed = status === "fail" || status === "error" || typeof statusCode === "number";
-  const sentence = readSentence(message) ?? (isRecord(error) ? readSentence(error["message"]) : undefined);
   // A gateway in front of the platform answers `{ message }` alone. Inside a success that is data, not a failure.
   if (!failed && (response.ok || sentence === undefined)) return undefined;
   return {
@@ -21,10 +20,10 @@ export function readFailure(body: unknown, response: Response): Failure | undefi
   };
 }
 
-function readSentence(value: unknown): string | undefined {
-  return typeof value === "string" && value.trim() !== "" ? value : undefined;
+function membersOf(value: unknown): Readonly<Record<string, unknown>> {
+  return Object(value) as Record<string, unknown>; // Object() makes an object of anything
 }
 
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-  return typeof value === "object" && value !== null;
+function isSentence(value: unknown): value is string {
+  return typeof value === "string" && value.trim() !== "";
 }

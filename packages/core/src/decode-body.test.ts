@@ -2,7 +2,8 @@ import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { gzipSync } from "node:zlib";
 import { afterEach, describe, expect, test } from "vitest";
-import { decodeBody, type DecodeOptions } from "./decode-body.ts";
+import { decodeBody } from "./decode-body.ts";
+import type { ResponseKind } from "./operation.ts";
 
 const servers: Server[] = [];
 
@@ -27,18 +28,21 @@ function send(body: string | Uint8Array, headers: Record<string, string> = {}, s
   };
 }
 
-function decode(response: Response, options: Partial<DecodeOptions> = {}): Promise<unknown> {
-  return decodeBody({
-    response,
-    kind: "json",
-    maxBytes: 1_000_000,
-    definition: { title: "Acme" },
-    operation: "getPet",
-    attempts: 1,
-    secrets: ["canary-2f7a91"],
-    signal: new AbortController().signal,
-    ...options,
-  });
+interface ReadOptions {
+  kind?: ResponseKind;
+  maxResponseBytes?: number;
+  attempts?: number;
+  signal?: AbortSignal;
+}
+
+const definition = { platform: "acme", title: "Acme", servers: {}, auth: [], readFailure: () => undefined };
+
+function decode(response: Response, options: ReadOptions = {}): Promise<unknown> {
+  const { kind = "json", signal = new AbortController().signal, ...limits } = options;
+  const total = { signal, dueMs: Infinity, end: () => undefined };
+  const authentication = { headers: {}, secrets: ["canary-2f7a91"], generation: 0 };
+  const call = { definition, operation: "getPet", attempts: 1, authentication, maxResponseBytes: 1_000_000, total };
+  return decodeBody({ ...call, ...limits }, response, kind);
 }
 
 describe("a JSON answer", () => {
@@ -193,7 +197,7 @@ describe("an error answer", () => {
 
   test("larger than the limit, or broken off, is taken as far as it came", async () => {
     const large = await answer(send("x".repeat(3_000_000), { "content-length": "3000000" }, 500));
-    expect(await decode(large, { maxBytes: Infinity })).toBe("");
+    expect(await decode(large, { maxResponseBytes: Infinity })).toBe("");
     const endlessError = await answer((request, response) => {
       response.statusCode = 500;
       endless(request, response);
@@ -224,7 +228,7 @@ describe("limits", () => {
     ["has one byte too many", send("x".repeat(1_001))],
   ])("a body that %s is refused", async (_, listener) => {
     const before = process.memoryUsage().arrayBuffers;
-    await expect(decode(await answer(listener), { maxBytes: 1_000 })).rejects.toMatchObject({
+    await expect(decode(await answer(listener), { maxResponseBytes: 1_000 })).rejects.toMatchObject({
       name: "DecodeError",
       message: expect.stringContaining("is larger than 1000 bytes, the limit in maxResponseBytes"),
     });
@@ -232,7 +236,9 @@ describe("limits", () => {
   });
 
   test("a body of exactly the limit is taken", async () => {
-    expect(await decode(await answer(send("x".repeat(1_000))), { maxBytes: 1_000, kind: "text" })).toHaveLength(1_000);
+    expect(await decode(await answer(send("x".repeat(1_000))), { maxResponseBytes: 1_000, kind: "text" })).toHaveLength(
+      1_000,
+    );
   });
 });
 

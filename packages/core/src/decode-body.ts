@@ -1,3 +1,4 @@
+import type { CallState } from "./call-state.ts";
 import { discard } from "./discard.ts";
 import { DecodeError } from "./errors.ts";
 import { excerpt } from "./excerpt.ts";
@@ -12,38 +13,31 @@ const MAYBE_JSON = /^$|[/+]json$|^text\/plain$|\/octet-stream$/;
 // An error page must not cost what a large answer may.
 const MAX_ERROR_BYTES = 1_048_576;
 
-/** What decoding needs to know. */
-export interface DecodeOptions {
-  readonly response: Response;
-  /** How the body of a success is decoded; `"none"` for HEAD too. */
-  readonly kind: ResponseKind;
-  /** The most bytes to take, after decompression. */
-  readonly maxBytes: number;
-  /** The platform's name, and the headers of the request's id. */
-  readonly definition: { readonly title: string; readonly requestIdHeaders?: readonly string[] };
-  readonly operation: string;
-  /** How many times the request was sent. */
-  readonly attempts: number;
-  /** What no error may echo. */
-  readonly secrets: readonly string[];
-  readonly signal: AbortSignal;
-}
+/** What reading an answer needs to know of its call. */
+export type AnsweredCall = Pick<CallState, "definition" | "operation" | "attempts" | "authentication">;
 
 /**
  * Decodes the body of an answer: of a success as `kind` says, of an error as JSON where it is JSON and as text otherwise.
  *
- * @throws DecodeError where a success is not what `kind` says, is empty, broken, or larger than `maxBytes`; NetworkError where
- * the connection breaks; the signal's reason when aborted.
+ * @param kind - How the body of a success is decoded; `"none"` for HEAD too.
+ * @throws DecodeError where a success is not what `kind` says, is empty, broken, or larger than `maxResponseBytes`; NetworkError
+ * where the connection breaks; the reason of the call's signal when aborted.
  */
-export async function decodeBody(options: DecodeOptions): Promise<unknown> {
-  const { response, kind, signal, maxBytes, definition, operation, secrets } = options;
+export async function decodeBody(
+  call: AnsweredCall & Pick<CallState, "maxResponseBytes" | "total" | "attempt">,
+  response: Response,
+  kind: ResponseKind,
+): Promise<unknown> {
+  const { definition, operation, authentication, maxResponseBytes } = call;
+  const { signal } = call.attempt ?? call.total;
   const { ok, status, headers } = response;
+  const secrets = authentication?.secrets ?? [];
   if (ok && (kind === "none" || status === 204 || status === 205)) {
     discard(response);
     return undefined;
   }
   const contentType = headers.get("content-type") ?? "";
-  const mediaType = contentType.split(";", 1).join("").trim().toLowerCase();
+  const mediaType = contentType.toLowerCase().replace(/;[^]*/, "").trim();
   const charset = /;\s*charset\s*=\s*"?([^\s";]+)/i.exec(contentType)?.[1];
   let text = "";
   const fault = (problem: string): DecodeError =>
@@ -59,15 +53,14 @@ export async function decodeBody(options: DecodeOptions): Promise<unknown> {
   const chunks: Uint8Array<ArrayBuffer>[] = [];
   let isWhole = false;
   try {
-    const limit = ok ? maxBytes : Math.min(maxBytes, MAX_ERROR_BYTES);
-    isWhole =
-      response.bodyUsed || (await readBody({ response, signal, maxBytes: limit, take: (chunk) => chunks.push(chunk) }));
+    const limit = ok ? maxResponseBytes : Math.min(maxResponseBytes, MAX_ERROR_BYTES);
+    isWhole = response.bodyUsed || (await readBody({ response, signal, maxBytes: limit, chunks }));
   } catch (error) {
     signal.throwIfAborted();
     // Of an error the status is known, and what has come of its body may say why.
-    if (ok) throw toNetworkError({ ...options, error });
+    if (ok) throw toNetworkError({ ...call, error, secrets });
   }
-  if (ok && !isWhole) throw fault(`is larger than ${maxBytes} bytes, the limit in maxResponseBytes`);
+  if (ok && !isWhole) throw fault(`is larger than ${maxResponseBytes} bytes, the limit in maxResponseBytes`);
 
   if (ok && kind === "blob" && mediaType !== "text/html") return new Blob(chunks, { type: contentType });
   try {
@@ -77,14 +70,13 @@ export async function decodeBody(options: DecodeOptions): Promise<unknown> {
   } catch {
     throw fault(`is not text in ${charset ?? "utf-8"}`);
   }
-  if (ok && kind === "text") return text;
   const isJson = MAYBE_JSON.test(mediaType);
   try {
-    if (isJson || !ok) return JSON.parse(text);
+    if (!ok || (isJson && kind === "json")) return JSON.parse(text);
   } catch {
     // The engine's message quotes the body, so it is not passed on.
-    if (!ok) return text;
   }
+  if (!ok || kind === "text") return text;
   if (text.trim() === "") throw fault("is empty, or was read by middleware, which must read a clone() of it");
   throw fault(isJson ? "is not JSON, or was cut short" : `is ${mediaType}, not ${kind === "json" ? "JSON" : "a file"}`);
 }

@@ -1,29 +1,31 @@
 import { describe, expect, expectTypeOf, test } from "vitest";
 import { inspect } from "node:util";
+import { systemClock } from "./clock.ts";
 import type { ApiError } from "./errors.ts";
 import type { Failure } from "./platform.ts";
 import { readApiError } from "./read-api-error.ts";
 
-const definition = {
-  title: "Acme",
-  requestIdHeaders: ["x-trace", "x-request-id"],
-  readFailure: (body: unknown): Failure | undefined => {
-    if (typeof body !== "object" || body === null || !("status" in body) || body.status !== "fail") return undefined;
-    const { message, code, details, requestId } = body as unknown as Failure;
-    return { message, code, details, requestId };
+const call = {
+  definition: {
+    platform: "acme",
+    title: "Acme",
+    servers: {},
+    auth: [],
+    requestIdHeaders: ["x-trace", "x-request-id"],
+    readFailure: (body: unknown): Failure | undefined => {
+      if (typeof body !== "object" || body === null || !("status" in body) || body.status !== "fail") return undefined;
+      const { message, code, details, requestId } = body as unknown as Failure;
+      return { message, code, details, requestId };
+    },
   },
+  operation: "getPet",
+  attempts: 1,
+  authentication: { headers: {}, secrets: ["canary-2f7a91"], generation: 0 },
+  clock: systemClock,
 };
 
-function read(body: unknown, init: ResponseInit & { retryAfterMs?: number } = {}): ApiError | undefined {
-  const response = new Response(null, init);
-  return readApiError({
-    definition,
-    response,
-    body,
-    operation: "getPet",
-    secrets: ["canary-2f7a91"],
-    retryAfterMs: init.retryAfterMs,
-  });
+function read(body: unknown, init: ResponseInit = {}): ApiError | undefined {
+  return readApiError(call, new Response(null, init), body);
 }
 
 describe("readApiError", () => {
@@ -100,7 +102,7 @@ describe("readApiError", () => {
   });
 
   test("carries what the server asked to wait", () => {
-    expect(read("", { status: 429, retryAfterMs: 1_500 })?.retryAfterMs).toBe(1_500);
+    expect(read("", { status: 429, headers: { "retry-after": "3" } })?.retryAfterMs).toBe(3_000);
   });
 
   test("blanks every echo of the credential", () => {

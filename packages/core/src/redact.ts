@@ -7,7 +7,7 @@ export function redactText(text: string, secrets: readonly string[]): string {
 export function redactJson(value: unknown, secrets: readonly string[], levels = 64): unknown {
   if (typeof value === "string") return redactText(value, secrets);
   if (typeof value !== "object" || value === null) return value;
-  const copy = (member: unknown): unknown => (levels > 0 ? redactJson(member, secrets, levels - 1) : undefined);
+  const copy = (member: unknown): unknown => (levels ? redactJson(member, secrets, levels - 1) : undefined);
   return Array.isArray(value)
     ? value.map(copy)
     : Object.fromEntries(Object.entries(value).map(([key, member]) => [redactText(key, secrets), copy(member)]));

@@ -10,6 +10,6 @@ import type { Result } from "./result.ts";
 // comparison costs 100 (bench/results).
 export async function unwrap<D>(result: Result<D> | Promise<Result<D>>): Promise<D> {
   const { data, error } = await result;
-  if (error !== undefined) throw error;
+  if (error) throw error;
   return data;
 }
