@@ -1,7 +1,7 @@
 import type { Clock } from "./clock.ts";
 import type { SharedOptions } from "./client-options.ts";
 import type { FetchInit } from "./fetch-init.ts";
-import type { Middleware } from "./openapi-fetch.ts";
+import type { Middleware } from "./run-middleware.ts";
 import type { Caller } from "./operation.ts";
 import type { PathMethod } from "./path-method.ts";
 

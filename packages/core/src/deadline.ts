@@ -3,8 +3,8 @@ import type { Clock } from "./clock.ts";
 /** A signal that aborts when its time is up or when the signal above it aborts, whichever comes first. */
 export interface Deadline {
   readonly signal: AbortSignal;
-  /** Milliseconds left. */
-  remainingMs(): number;
+  /** When the time is up, by the clock. */
+  readonly dueMs: number;
   /** Takes the timer and the listener away; the signal will not abort any more. */
   end(): void;
 }
@@ -15,7 +15,12 @@ export interface Deadline {
  * Not `AbortSignal.any`: what it makes can stay attached to a long-lived signal (nodejs/node#54614), and a caller may share one
  * signal between a million calls.
  */
-export function startDeadline(options: {
+export function startDeadline({
+  clock,
+  timeoutMs,
+  parent,
+  reason,
+}: {
   readonly clock: Clock;
   /** `Infinity` for none. */
   readonly timeoutMs: number;
@@ -23,25 +28,26 @@ export function startDeadline(options: {
   /** What the signal aborts with when the time is up. */
   readonly reason: () => unknown;
 }): Deadline {
-  const { clock, timeoutMs, parent, reason } = options;
-  const started = clock.now();
+  const dueMs = clock.now() + timeoutMs;
   const controller = new AbortController();
-  const abort = (): void => {
+  const abort = (why: unknown): void => {
     end();
-    controller.abort(parent?.reason);
+    controller.abort(why);
+  };
+  const follow = (): void => {
+    abort(parent?.reason);
   };
   const cancel =
     timeoutMs === Infinity
       ? undefined
       : clock.schedule(() => {
-          end();
-          controller.abort(reason());
+          abort(reason());
         }, timeoutMs);
   const end = (): void => {
     cancel?.();
-    parent?.removeEventListener("abort", abort);
+    parent?.removeEventListener("abort", follow);
   };
-  if (parent?.aborted === true) abort();
-  else parent?.addEventListener("abort", abort);
-  return { signal: controller.signal, remainingMs: () => started + timeoutMs - clock.now(), end };
+  if (parent?.aborted === true) follow();
+  else parent?.addEventListener("abort", follow);
+  return { signal: controller.signal, dueMs, end };
 }

@@ -9,7 +9,7 @@ export type { FetchInit } from "./fetch-init.ts";
 export type { ErrorFacts, Hooks, RequestFacts, ResponseFacts, RetryFacts } from "./hooks.ts";
 export type { HttpMethod } from "./http-method.ts";
 export type { Limiter } from "./limiter.ts";
-export type { Middleware } from "./openapi-fetch.ts";
+export type { Middleware } from "./run-middleware.ts";
 export type {
   Caller,
   Operation,

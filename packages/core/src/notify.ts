@@ -6,19 +6,13 @@ type FactsOf<Name extends keyof Hooks> = Parameters<NonNullable<Hooks[Name]>>[0]
 
 /** Tells an observer of the attempt under way. What it throws or rejects with is dropped: it must not break what it watches. */
 export function notify<Name extends keyof Hooks>(
-  call: CallState,
+  { hooks, operation, request, attempts: attempt, base }: CallState,
   name: Name,
   more: Omit<FactsOf<Name>, keyof RequestFacts>,
 ): void {
   // TypeScript cannot tell which member a generic name picks; `more` has what that one lacks.
-  const hook = call.hooks[name] as ((facts: object) => unknown) | undefined;
-  const { operation, request, attempts: attempt } = call;
-  if (hook === undefined || request === undefined) return;
-  const ignore = (): void => undefined;
-  try {
-    const url = redactUrl(request.url, call.base.origin);
-    Promise.resolve(hook({ operation, method: request.method, url, attempt, ...more })).catch(ignore);
-  } catch {
-    ignore();
-  }
+  const hook = hooks[name] as ((facts: object) => unknown) | undefined;
+  if (!hook || !request) return;
+  const facts = { operation, method: request.method, url: redactUrl(request.url, base.origin), attempt, ...more };
+  (async () => hook(facts))().catch(() => undefined);
 }

@@ -4,11 +4,11 @@ const secretName = /auth|credential|key|pass|secret|session|signature|token|^sig
  * A URL fit for a log: no user name, password or fragment, and no query value that may be a secret. Of another origin than the
  * client's no query value at all is kept, because signed storage links hide theirs under many names.
  */
-export function redactUrl(address: string, origin: string): string {
+export function redactUrl(address: URL | string, origin: string): string {
   const url = new URL(address);
-  const query = Array.from(url.searchParams, ([name, value]) => {
-    const isHidden = url.origin !== origin || secretName.test(name);
-    return `${encodeURIComponent(name)}=${isHidden ? "***" : encodeURIComponent(value)}`;
-  });
-  return url.origin + url.pathname + (query.length > 0 ? `?${query.join("&")}` : "");
+  const query = url.searchParams;
+  for (const name of [...query.keys()]) {
+    if (url.origin !== origin || secretName.test(name)) query.set(name, "***");
+  }
+  return url.origin + url.pathname + url.search;
 }

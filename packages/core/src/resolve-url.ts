@@ -1,6 +1,6 @@
 import type { ClientSettings } from "./client-settings.ts";
-import { ConfigError } from "./errors.ts";
-import { isPlainHttp, rebase } from "./same-origin.ts";
+import { configFault } from "./config-fault.ts";
+import { resolveLink } from "./same-origin.ts";
 
 /**
  * The URL that `client.fetch` asks for. A path is appended to the base URL, as the path of an operation is; everything else
@@ -8,20 +8,21 @@ import { isPlainHttp, rebase } from "./same-origin.ts";
  *
  * @throws ConfigError for what is no http or https URL, or holds a user name. Never echoes it: it may come from a response.
  */
-export function resolveUrl({ base, baseUrl, scope }: ClientSettings, address: string): URL {
+export function resolveUrl(
+  { base, baseUrl, scope }: ClientSettings,
+  address: string,
+  { isBare }: { isBare: boolean },
+): URL {
   const absolute = /^\/(?![/\\])/.test(address) ? baseUrl + address : address;
-  const directory = `${baseUrl}/`;
-  const url = URL.canParse(absolute, directory) ? rebase(new URL(absolute, directory), base) : undefined;
-  if (url === undefined || !isPlainHttp(url)) {
-    throw new ConfigError({
-      option: "input",
-      message: "client.fetch takes a path, or an http or https URL without a user name; this is something else.",
-    });
+  const url = resolveLink(absolute, `${baseUrl}/`, base);
+  if (url === undefined) {
+    throw configFault("input", "of client.fetch must be a path, or an http or https URL without a user name");
   }
-  if (url.origin !== base.origin) return url;
-  const missing = Object.entries(scope.query).filter(([name]) => !url.searchParams.has(name));
-  if (missing.length === 0) return url;
-  // Appended as text: `searchParams.set` would write the whole query anew, and differently.
-  const added = new URLSearchParams(missing).toString();
-  return new URL(`${url.origin}${url.pathname}${url.search === "" ? "?" : `${url.search}&`}${added}`);
+  if (isBare || url.origin !== base.origin) return url;
+  for (const [name, value] of Object.entries(scope.query)) {
+    if (url.searchParams.has(name)) continue;
+    // Appended as text: `searchParams.set` would write the whole query anew, and differently.
+    url.search += (url.search && "&") + new URLSearchParams({ [name]: value }).toString();
+  }
+  return url;
 }

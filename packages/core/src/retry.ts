@@ -1,9 +1,6 @@
 import type { CallState } from "./call-state.ts";
-import { discard } from "./discard.ts";
 import { isNetworkError, isTimeoutError } from "./errors.ts";
-import { notify } from "./notify.ts";
 import { backOffMs, readRetryAfter } from "./retry-delay.ts";
-import { sleep } from "./sleep.ts";
 
 /** How failures that may pass are met. */
 export interface RetryOptions {
@@ -19,33 +16,23 @@ export interface Outcome {
   readonly error?: unknown;
 }
 
-/** True, after the wait, where the call is to be sent again; false at once where its outcome stands. */
-export async function waitForRetry(call: CallState, outcome: Outcome): Promise<boolean> {
-  const { response, error } = outcome;
-  const delayMs = retryDelayMs(call, outcome);
-  if (delayMs === undefined) return false;
-  call.attempt.end();
-  if (response !== undefined) discard(response);
-  notify(call, "onRetry", { status: response?.status, error, delayMs });
-  await sleep(delayMs, { clock: call.clock, signal: call.total.signal });
-  return true;
-}
-
-/** Milliseconds until the next attempt, or undefined where there will be none. */
-function retryDelayMs(call: CallState, { response, error }: Outcome): number | undefined {
-  const { authentication, attempts, budget, maxDelayMs, rejected, total } = call;
+/** Milliseconds until the next attempt, or undefined where the outcome stands. */
+export function retryDelayMs(call: CallState, { response, error }: Outcome): number | undefined {
+  const { authentication, rejected, attempts, budget, clock, random, total } = call;
+  const { maxAttempts = 3, maxDelayMs = 30_000 }: RetryOptions = call.retry === false ? { maxAttempts: 1 } : call.retry;
   const status = response?.status ?? 0;
-  if (total.signal.aborted || !call.replayable) return undefined;
-  if (status === 401 && call.isRenewable && rejected === undefined && authentication !== undefined) {
+  if (total.signal.aborted || call.request?.body instanceof ReadableStream) return undefined;
+  if (status === 401 && authentication && !rejected && typeof call.auth === "function") {
     call.rejected = authentication;
     return 0;
   }
-  if (status > 0 && status < 400) budget.earn();
+  if (response && status < 400) budget.earn();
   // A renewal is no failure of the platform, so it does not count.
-  if (attempts - (rejected === undefined ? 0 : 1) >= call.maxAttempts) return undefined;
+  if (attempts - (rejected ? 1 : 0) >= maxAttempts) return undefined;
 
-  const askedMs = response && readRetryAfter(response.headers, call.clock.now());
-  const code = isNetworkError(error) ? (error.code ?? "unknown") : "";
+  const now = clock.now();
+  const askedMs = response && readRetryAfter(response.headers, now);
+  const code = isNetworkError(error) ? (error.code ?? "unknown") : isTimeoutError(error) ? error.phase : "";
   // The server certainly did nothing, so any method can be sent again. Node says ECONNREFUSED, Bun ConnectionRefused.
   const wasNotProcessed =
     status === 429 ||
@@ -54,11 +41,10 @@ function retryDelayMs(call: CallState, { response, error }: Outcome): number | u
   // A certificate that is refused now will be refused again, and so will a redirect.
   const mayPass =
     [408, 500, 502, 503, 504].includes(status) ||
-    (code !== "" && !/CERT|SSL|TLS|EPROTO|HOSTNAME|INVALID_CA|REDIRECT/i.test(code)) ||
-    (isTimeoutError(error) && error.phase === "attempt");
+    (code !== "" && !/CERT|SSL|TLS|EPROTO|HOSTNAME|INVALID_CA|REDIRECT/i.test(code));
   if (!wasNotProcessed && !(call.idempotent && mayPass)) return undefined;
 
-  const delayMs = askedMs ?? backOffMs(attempts, call);
+  const delayMs = askedMs ?? backOffMs(attempts, { maxDelayMs, random });
   // A longer wait than allowed or than is left would end in a worse error than the one at hand.
-  return delayMs <= maxDelayMs && delayMs < total.remainingMs() && budget.spend() ? delayMs : undefined;
+  return delayMs <= maxDelayMs && delayMs < total.dueMs - now && budget.spend() ? delayMs : undefined;
 }

@@ -5,7 +5,13 @@ import { excerpt } from "./excerpt.ts";
  * Makes a `NetworkError` of what a `fetch` threw, or the body of its answer. The cause is a copy that holds message and code
  * alone, because a `fetch` of the user's own may attach the request, with its headers, to what it throws.
  */
-export function toNetworkError(options: {
+export function toNetworkError({
+  error,
+  definition,
+  operation,
+  attempts,
+  secrets,
+}: {
   readonly error: unknown;
   readonly definition: { readonly title: string };
   readonly operation: string;
@@ -14,21 +20,18 @@ export function toNetworkError(options: {
   /** What no error may echo. */
   readonly secrets: readonly string[];
 }): NetworkError {
-  const { error, definition, operation, attempts, secrets } = options;
   let root = error;
   // Node says only "fetch failed", and why in the cause. Bounded, because causes can be a circle.
   for (let level = 0; level < 8 && root instanceof Error && root.cause instanceof Error; level++) root = root.cause;
-  const read = (name: "message" | "code"): string | undefined => {
-    const value: unknown = Reflect.get(Object(root) as object, name); // Object() makes an object of anything
-    return typeof value === "string" && value !== "" ? excerpt(value, secrets) : undefined;
-  };
-  const code = read("code");
-  const reason = read("message") ?? code ?? "no reason was given";
+  const thrown = Object(root) as { readonly message?: unknown; readonly code?: unknown }; // Object() makes an object of anything
+  const read = (value: unknown): string => (typeof value === "string" ? excerpt(value, secrets) : "");
+  const code = read(thrown.code) || undefined;
+  const reason = read(thrown.message) || (code ?? "no reason was given");
   return new NetworkError({
     message: `The connection to ${definition.title} failed in ${operation}${attempts > 1 ? `, sent ${attempts} times` : ""}: ${reason}`,
     operation,
     code,
     attempts,
-    cause: Object.assign(new Error(reason), code !== undefined && { code }),
+    cause: Object.assign(new Error(reason), code && { code }),
   });
 }

@@ -1,38 +1,38 @@
 import type { CallInit } from "./call-options.ts";
 import { checkHeaderValue } from "./check-header-value.ts";
-import { ConfigError } from "./errors.ts";
+import { configFault } from "./config-fault.ts";
 import { scalarText } from "./scalar-text.ts";
-
-/** RFC 9110 §5.6.2, what a header's name is made of. */
-const token = /^[!#$%&'*+.^_`|~\w-]+$/;
+import { serializeQuery } from "./serialize-query.ts";
 
 /**
- * The headers of one call: ours first, then the caller's, which replace them; null takes a header away. Checked here, because
- * `fetch` quotes a malformed value in its error.
+ * The headers of one call: ours first, then the caller's, which replace them; null takes a header away, and `removed` names it in
+ * lower case. Checked here, because `fetch` quotes a malformed value in its error.
  *
  * @throws ConfigError naming the header, never its value.
  */
 export function writeHeaders(
-  own: Readonly<Record<string, string | null>>,
-  { headers, params }: Pick<CallInit, "headers" | "params">,
+  own: Readonly<Record<string, string | null | undefined>>,
+  { headers, params = {} }: Pick<CallInit, "headers" | "params">,
   operation: string,
-): Record<string, string | null> {
-  const written: Record<string, string | null> = { ...own };
+): { headers: Headers; removed: string[] } {
+  const written = new Headers();
+  const removed: string[] = [];
   const add = (place: string, entries: Readonly<Record<string, unknown>> = {}): void => {
     for (const [name, value] of Object.entries(entries)) {
       if (value === undefined) continue;
-      const option = place + name;
-      if (!token.test(name)) {
-        throw new ConfigError({ option: place, operation, message: `${place} has a name that no header can have.` });
+      try {
+        written.delete(name);
+      } catch {
+        throw configFault(place, "has a name that no header can have", operation);
       }
-      written[name.toLowerCase()] = value === null ? null : checkHeaderValue(option, scalarText(value) ?? value);
+      if (value === null) removed.push(name.toLowerCase());
+      else written.set(name, checkHeaderValue(`${place}.${name}`, scalarText(value) ?? value));
     }
   };
-  add("headers.", headers);
-  add("params.header.", params?.header);
-  const cookies = Object.entries(params?.cookie ?? {}).flatMap(([name, value]) =>
-    value === undefined || value === null ? [] : `${name}=${encodeURIComponent(scalarText(value) ?? "")}`,
-  );
-  if (cookies.length > 0) add("params.", { cookie: cookies.join("; ") });
-  return written;
+  add("headers", own);
+  add("headers", headers);
+  add("params.header", params.header);
+  const cookie = serializeQuery(params.cookie ?? {}, operation).replaceAll("&", "; ");
+  add("params", { cookie: cookie || undefined });
+  return { headers: written, removed };
 }

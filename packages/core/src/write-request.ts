@@ -1,0 +1,30 @@
+import type { CallInit } from "./call-options.ts";
+import type { ClientSettings } from "./client-settings.ts";
+import type { OperationInfo } from "./operation.ts";
+import type { OutgoingRequest } from "./outgoing-request.ts";
+import { serializeBody } from "./serialize-body.ts";
+import { serializePath } from "./serialize-path.ts";
+import { serializeQuery } from "./serialize-query.ts";
+import { writeHeaders } from "./write-headers.ts";
+
+/**
+ * Writes the request of an operation, without credentials and the headers of its scope.
+ *
+ * @throws ConfigError for what cannot be sent.
+ */
+export function writeRequest(
+  { baseUrl, definition, scope }: ClientSettings,
+  { id: operation, method, path, request: kind, response }: OperationInfo,
+  init: CallInit,
+): OutgoingRequest {
+  const { params = {}, body: given } = init;
+  const { body, contentType } = given === undefined ? {} : serializeBody(given, kind, operation);
+  const own = { accept: response === "json" ? (definition.accept ?? "application/json") : null, "content-type": contentType }
+  const { headers, removed } = writeHeaders(own, init, operation);
+  const query: Record<string, unknown> = { ...params.query };
+  // Scope that the call does not name itself.
+  for (const [name, value] of Object.entries(scope.query)) if (query[name] === undefined) query[name] = value;
+  const url = new URL(baseUrl + serializePath(path, params.path, operation));
+  url.search = serializeQuery(query, operation);
+  return { url, method: method.toUpperCase(), headers, removed, body: body ?? null };
+}
