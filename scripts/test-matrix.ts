@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { nodeBinary } from "./matrix/node-binary.ts";
+import { runtimes } from "./matrix/runtimes.ts";
 import { runCheck } from "./steps/run-check.ts";
 import type { Step } from "./steps/step.ts";
 
@@ -41,6 +42,27 @@ const onNode = (version: string): readonly Step[] => {
   return version === "24" ? [load] : [load, test];
 };
 
+const on = (runtime: string): Step => ({
+  name: runtime,
+  command: ["node", "scripts/matrix/run-on-runtime.ts", runtime, join(folder, runtime), consumer],
+  after: ["install"],
+});
+
+const chromiumReport = join(folder, "chromium.json");
+const chromium: Step = {
+  name: "chromium",
+  command: [
+    "vitest",
+    "run",
+    "--config=packages/core/test/runtimes/chromium.config.ts",
+    "--reporter=default",
+    "--reporter=json",
+    `--outputFile.json=${chromiumReport}`,
+  ],
+  testReport: chromiumReport,
+  alone: true,
+};
+
 const withMsw = (version: string): Step => {
   const testReport = join(folder, `report-${version}.json`);
   return {
@@ -65,6 +87,8 @@ try {
     { name: "bundlers", command: ["node", "scripts/matrix/bundle-consumer.ts", consumer], after: ["install"] },
     { name: "outside", command: ["pnpm", "run", "test:outside"], after: ["build"] },
     ...nodes.flatMap(onNode),
+    ...Object.keys(runtimes).map(on),
+    chromium,
     ...mswVersions.map(withMsw),
   ]);
 } finally {

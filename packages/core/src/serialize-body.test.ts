@@ -93,10 +93,12 @@ describe("serializeBody as a form", () => {
     expect(contentType).toBeNull();
     const form = await new Request("https://pets.example", { method: "POST", body }).formData();
     expect([...form.keys()]).toEqual(["file", "blob", "bytes", "tags", "tags", "box", "when", "count", "on"]);
-    const received = form.get("file");
-    expect(received).toBeInstanceOf(File);
-    expect(received).toMatchObject({ name: 'cat "1".txt', type: "text/plain", size: 4 });
-    expect(form.get("bytes")).toMatchObject({ size: 2 });
+    const files = [form.get("file"), form.get("bytes")].map((value) =>
+      // Chromium reads a name without taking back what it has escaped.
+      value instanceof File ? { name: decodeURIComponent(value.name), type: value.type, size: value.size } : value,
+    );
+    expect(files[0]).toEqual({ name: 'cat "1".txt', type: "text/plain", size: 4 });
+    expect(files[1]).toMatchObject({ size: 2 });
     expect(form.getAll("tags")).toEqual(["a", "b"]);
     expect(form.get("box")).toBe('{"x":1,"y":[2]}');
     expect(form.get("when")).toBe("1970-01-01T00:00:00.000Z");
