@@ -19,7 +19,11 @@ const BYTES = "application/octet-stream";
  *
  * @throws ConfigError naming the place, for what cannot be written: a bigint or NaN in JSON, an object within itself.
  */
-export function serializeBody(body: unknown, kind: RequestKind = "json", operation: string): SerializedBody {
+export function serializeBody(
+  body: unknown,
+  kind: RequestKind | undefined = "json",
+  operation: string,
+): SerializedBody {
   if (body instanceof FormData || body instanceof URLSearchParams) return { body, contentType: null };
   if (body instanceof Blob) return { body, contentType: body.type === "" ? BYTES : null };
   if (body instanceof ReadableStream || isBytes(body)) return { body, contentType: BYTES };

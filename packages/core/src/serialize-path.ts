@@ -9,7 +9,7 @@ import { scalarText } from "./scalar-text.ts";
  */
 export function serializePath(
   template: string,
-  parameters: Readonly<Record<string, unknown>> = {},
+  parameters: Readonly<Record<string, unknown>> | undefined = {},
   operation: string,
 ): string {
   return template.replace(/\{([^{}]*)\}/g, (_, name: string) => {
