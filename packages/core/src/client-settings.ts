@@ -36,7 +36,7 @@ const defaults = {
   // Node keeps a copy of all that it sends, for a redirect that may come, unless none may and there is no window (Fetch, HTTP-network-
   // or-cache fetch, step 8.1): a streamed upload of 1 GiB took 1.1 GB of memory, and 0.1 so.
   fetch: (request: Request): Promise<Response> =>
-    globalThis.fetch(request, request.redirect === "error" ? { window: null } : undefined),
+    fetch(request, request.redirect === "error" ? { window: null } : undefined),
   timeoutMs: 600_000,
   attemptTimeoutMs: 120_000,
   retry: {},

@@ -57,7 +57,7 @@ export function createAuthenticator<Credentials extends object>(
     const authenticated = authenticate(given, now);
     const headers = await untilAborted(authenticated.headers, signal);
     // "Bearer x" is echoed as "x" more often than whole.
-    const sent = Object.values(headers).map((value) => value.slice(value.lastIndexOf(" ") + 1));
+    const sent = Object.values(headers).map((value) => value.replace(/^.* /, ""));
     return { headers, secrets: [...Object.values(authenticated.credentials), ...sent], generation: expected };
   };
 }

@@ -1,6 +1,7 @@
-/** The methods an OpenAPI path item can hold, as it spells them. */
+/** Every method that an OpenAPI path item can hold, as it spells them. */
 export const httpMethods = ["get", "put", "post", "delete", "options", "head", "patch", "trace"] as const;
 
+/** A method of an OpenAPI path item. */
 export type HttpMethod = (typeof httpMethods)[number];
 
 /** True for the methods that only read, and so have no body. */

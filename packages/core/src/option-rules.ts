@@ -5,7 +5,8 @@ const isCallable = (value: unknown): boolean => typeof value === "function";
 
 const anyObject: OptionRule = [isObject, "an object"];
 const callable: OptionRule = [isCallable, "a function"];
-const positive: OptionRule = [(value) => typeof value === "number" && value > 0, "a positive number"];
+const isPositive = (value: unknown): value is number => typeof value === "number" && value > 0;
+const positive: OptionRule = [isPositive, "a positive number"];
 
 const timing: OptionRules = {
   timeoutMs: positive,
@@ -14,7 +15,7 @@ const timing: OptionRules = {
     (value) => value === false || isObject(value),
     "false or an object",
     {
-      maxAttempts: [(value) => Number.isInteger(value) && Number(value) > 0, "a whole number, 1 or more"],
+      maxAttempts: [(value) => isPositive(value) && value % 1 === 0, "a whole number, 1 or more"],
       maxDelayMs: [(value) => typeof value === "number" && value >= 0, "a number, 0 or more"],
     },
   ],
