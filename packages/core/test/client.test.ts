@@ -88,6 +88,16 @@ describe("typed paths and operation functions", () => {
     expect(fetched?.headers.accept).toBe("*/*");
   });
 
+  test("a 204 with a body, which HTTP forbids, is a success without data, and harms no later call", async () => {
+    const text = "HTTP/1.1 204 No Content\r\ncontent-length: 9\r\ncontent-type: application/json\r\n\r\nnot empty";
+    const server = await startServer(({ socket }) => socket.write(text));
+    const client = createAcmeClient({ baseUrl: server.url });
+    for (let time = 0; time < 3; time++) {
+      const { data, error } = await client.DELETE("/pets/{id}", { params: { path: { id: 1 } } });
+      expect([data, error]).toEqual([undefined, undefined]);
+    }
+  });
+
   test("an answer without a body is undefined", async () => {
     const server = await startServer((_, response) => response.writeHead(204).end());
     const client = createAcmeClient({ baseUrl: server.url });
