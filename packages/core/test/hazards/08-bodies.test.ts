@@ -150,7 +150,7 @@ test("JSON that is nested a million deep is read, and can be logged where it is 
   expect(String(failed.error)).toContain("deep");
 });
 
-test("keys named __proto__ and constructor are members like any other, in answers and in errors", async () => {
+test("keys that name parts of a prototype are members like any other, in answers and in errors", async () => {
   const body = '{"__proto__":{"status":200,"isAdmin":true},"constructor":{"prototype":{}},"toString":1,"fault":"no"}';
   const failed = (await outcomeOf(sending(body, {}, 400))) as { error: { body: object } };
   expect(failed.error).toMatchObject({ name: "ApiError", status: 400 });
