@@ -1,4 +1,4 @@
-// The one module that knows openapi-fetch, and only its types: docs/decisions/2026-11-21-openapi-fetch-asks.md.
+// The one module that knows openapi-fetch, and only its types: docs/decisions/2026-11-21-openapi-fetch-shape.md.
 import type { Middleware, MiddlewareCallbackParams } from "openapi-fetch";
 import type { CallParameters } from "./call-options.ts";
 import type { CallState } from "./call-state.ts";

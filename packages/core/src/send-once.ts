@@ -25,8 +25,8 @@ export async function sendOnce(call: CallState, outgoing: OutgoingRequest, signa
     operation,
   );
   call.authentication = isBare ? undefined : await call.authenticate({ now: clock.now(), signal, rejected });
-  const added = call.authentication && { ...scope.headers, ...call.authentication.headers };
-  for (const [name, value] of Object.entries(added ?? {})) {
+  const added = isBare ? {} : { ...scope.headers, ...call.authentication?.headers };
+  for (const [name, value] of Object.entries(added)) {
     // What the caller or a middleware has set for this call goes first.
     if (!request.headers.has(name) && !removed.includes(name.toLowerCase())) request.headers.set(name, value);
   }

@@ -139,6 +139,41 @@ describe("as a fetch", () => {
     await expect(aborted.text()).rejects.toBe(reason);
   });
 
+  test("what no request can have is refused before it is sent, whatever it is", async () => {
+    const { client, sent } = recording();
+    const used = new Request("https://acme.example/v1/pets", { method: "POST", body: "canary" });
+    await used.text();
+    const locked = new Blob(["canary"]).stream();
+    locked.getReader();
+    for (const call of [
+      client.fetch(used),
+      client.fetch("/pets", { method: "POST", body: locked }),
+      client.fetch("/pets", { method: "GET", body: "canary" }),
+      client.fetch("/pets", { method: "CANARY METHOD" }),
+    ]) {
+      await expect(call).rejects.toMatchObject({ name: "ConfigError", option: "init" });
+      await expect(call).rejects.toThrow("is what no request can have: check method, headers and body");
+      await expect(call).rejects.not.toThrow("canary");
+    }
+    expect(sent).toEqual([]);
+  });
+
+  test("keeps what else a fetch can be told, over retries and redirects", async () => {
+    const sent: Request[] = [];
+    const { client } = recording({
+      fetch: async (request) => {
+        sent.push(request);
+        if (sent.length === 1) return new Response(null, { status: 503 });
+        if (sent.length === 2) return new Response(null, { status: 302, headers: { location: "/v1/moved" } });
+        return Response.json([]);
+      },
+    });
+    await client.fetch("/pets", { cache: "no-store", credentials: "include", keepalive: true });
+    expect(sent.map(({ url }) => url.slice(-6))).toEqual(["1/pets", "1/pets", "/moved"]);
+    for (const request of sent)
+      expect(request).toMatchObject({ cache: "no-store", credentials: "include", keepalive: true });
+  });
+
   test("malformed headers are refused without an echo", async () => {
     const call = recording().client.fetch("/pets", { headers: { "x-trace": "canary\r\nx-evil: 1" } });
     await expect(call).rejects.toSatisfy(isConfigError);

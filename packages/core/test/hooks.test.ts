@@ -124,6 +124,38 @@ describe("middleware", () => {
     expect(() => client.use(null as never)).toThrow("use takes objects");
   });
 
+  test("what it makes of a request stays so over retries: body, headers and all that a fetch can be told", async () => {
+    const sent: unknown[] = [];
+    const client = createAcmeClient({
+      fetch: async (request) => {
+        const { cache, headers } = request;
+        sent.push([cache, headers.get("x-trace"), headers.get("content-type"), await request.text()]);
+        return sent.length < 3 ? new Response(null, { status: 429 }) : Response.json({ id: 1, name: "Tom" });
+      },
+    });
+    client.use({
+      onRequest: ({ request }) => new Request(request, { cache: "no-store", headers: { "x-trace": "1" } }),
+    });
+    await createPet(client, { body: { name: "Tom" } });
+    expect(sent).toEqual(Array(3).fill(["no-store", "1", null, '{"name":"Tom"}']));
+  });
+
+  test("leaves forms and streams whole", async () => {
+    const server = await startServer(({ number }, response) => sendJson(response, {}, number === 1 ? 429 : 200));
+    const client = createAcmeClient({ baseUrl: server.url });
+    client.use({ onRequest: () => undefined });
+    await client.PUT("/pets/{id}/photo", { params: { path: { id: 7 } }, body: { file: new Blob(["bytes"]) } });
+    const info = { id: "import", method: "post", path: "/import", response: "json" } as const;
+    await client.call(info, { body: new Blob(["stream"]).stream() });
+    expect(server.received).toHaveLength(3);
+    for (const { headers, body } of server.received.slice(0, 2)) {
+      expect(body).toContain(/boundary=(.+)$/.exec(headers["content-type"] ?? "")?.[1]);
+      expect(body).toContain("bytes");
+    }
+    expect(server.received[2]?.body).toBe("stream");
+    expect(server.received[2]?.headers["transfer-encoding"]).toBe("chunked");
+  });
+
   test("a child starts with its parent's, and each goes its own way from there", async () => {
     const server = await startServer(({ headers }, response) => sendJson(response, [headers["x-a"], headers["x-b"]]));
     const add = (name: string) => ({
