@@ -12,7 +12,15 @@ import { withCall } from "./with-call.ts";
 export async function runFetch(
   settings: ClientSettings,
   input: Request | URL | string,
-  { timeoutMs, attemptTimeoutMs, retry, followCrossOrigin = false, operation: name, credentials, ...init }: FetchInit = {},
+  {
+    timeoutMs,
+    attemptTimeoutMs,
+    retry,
+    followCrossOrigin = false,
+    operation: name,
+    credentials,
+    ...init
+  }: FetchInit = {},
 ): Promise<Response> {
   // Not `instanceof`: the request may come from another realm.
   const [given, address] =

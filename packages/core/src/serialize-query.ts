@@ -13,11 +13,15 @@ const MAX_DEPTH = 16;
  * @throws ConfigError naming the parameter, for what a query cannot carry: NaN and infinities, functions, symbols, instances of
  * classes, arrays in arrays, and halves of a surrogate pair.
  */
-export function serializeQuery(query: Readonly<Record<string, unknown>>, operation: string): string {
+export function serializeQuery(
+  query: Readonly<Record<string, unknown>>,
+  operation: string,
+  place = "params.query",
+): string {
   const pairs: string[] = [];
   const add = (name: string, value: unknown, depth: number): void => {
     if (value === undefined || value === null) return;
-    const option = `params.query.${name}`;
+    const option = `${place}.${name}`;
     const text = scalarText(value);
     if (text !== undefined) pairs.push(`${encodeText(name, option, operation)}=${encodeText(text, option, operation)}`);
     else if (Array.isArray(value) && depth < MAX_DEPTH) for (const member of value) add(name, member, MAX_DEPTH);

@@ -32,7 +32,7 @@ export function writeHeaders(
   add("headers", own);
   add("headers", headers);
   add("params.header", params.header);
-  const cookie = serializeQuery(params.cookie ?? {}, operation).replaceAll("&", "; ");
+  const cookie = serializeQuery(params.cookie ?? {}, operation, "params.cookie").replaceAll("&", "; ");
   add("params", { cookie: cookie || undefined });
   return { headers: written, removed };
 }

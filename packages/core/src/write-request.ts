@@ -19,7 +19,10 @@ export function writeRequest(
 ): OutgoingRequest {
   const { params = {}, body: given } = init;
   const { body, contentType } = given === undefined ? {} : serializeBody(given, kind, operation);
-  const own = { accept: response === "json" ? (definition.accept ?? "application/json") : null, "content-type": contentType }
+  const own = {
+    accept: response === "json" ? (definition.accept ?? "application/json") : null,
+    "content-type": contentType,
+  };
   const { headers, removed } = writeHeaders(own, init, operation);
   const query: Record<string, unknown> = { ...params.query };
   // Scope that the call does not name itself.
