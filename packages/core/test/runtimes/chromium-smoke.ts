@@ -2,6 +2,6 @@ import { expect, inject, test } from "vitest";
 import { smokeChecks } from "./smoke.ts";
 
 // The smoke in a browser: see chromium.config.ts.
-test.each(smokeChecks)("$name", async ({ run }) => {
+test.each(smokeChecks)("in Chromium $name", async ({ run }) => {
   await expect(run(inject("place"))).resolves.toBeUndefined();
 });

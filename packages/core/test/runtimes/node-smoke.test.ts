@@ -6,7 +6,7 @@ import { smokeChecks } from "./smoke.ts";
 import { startSmokeServer } from "./smoke-server.ts";
 
 // What the other runtimes run (pnpm test:matrix) is tried here first.
-test.each(smokeChecks)("$name", async ({ run }) => {
+test.each(smokeChecks)("in every runtime $name", async ({ run }) => {
   const { close, ...place } = await startSmokeServer();
   const folder = await mkdtemp(path.join(os.tmpdir(), "smoke-"));
   onTestFinished(async () => {
