@@ -54,7 +54,7 @@ const chromium: Step = {
   command: [
     "vitest",
     "run",
-    "--config=packages/core/test/runtimes/chromium.config.ts",
+    "--config=packages/core/test/runtimes/chromium-config.ts",
     "--reporter=default",
     "--reporter=json",
     `--outputFile.json=${chromiumReport}`,
