@@ -58,7 +58,8 @@ async function openOffice(
   const client = createSubjectClient({
     baseUrl: `https://${apiHost}`,
     organization: "cats",
-    // Node's fetch takes a dispatcher; the types of browsers do not know it.
+    // Node's fetch takes a dispatcher; the types of browsers do not know it. It takes those of its own undici and near ones: of
+    // undici 7 in Node 22, 24 and 26, but of undici 8 in Node 26 alone ("invalid onRequestStart method").
     fetch: (request) => fetch(request, { dispatcher } as RequestInit),
   });
   return { api, storage, proxy, client };
