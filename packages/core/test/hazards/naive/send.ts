@@ -50,6 +50,7 @@ export async function send(original: Request, options: NaiveOptions): Promise<Re
 
 function withTimeout<T>(promise: Promise<T>, { timeoutMs, attemptTimeoutMs }: NaiveOptions): Promise<T> {
   const limitMs = attemptTimeoutMs ?? timeoutMs ?? 30_000;
+  if (limitMs === Infinity) return promise;
   const timeout = new Promise<never>((_, reject) => {
     setTimeout(() => reject(new Error(`no answer within ${limitMs} ms`)), limitMs);
   });
