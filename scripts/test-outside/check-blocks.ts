@@ -31,7 +31,7 @@ export async function checkBlocks(check: BlockCheck): Promise<void> {
   if (!ok) throw new OutsideError("documented code does not compile", inDocument(output, modules));
   for (const module of run) {
     const file = `out/blocks/${module.file.replace(/\.ts$/, ".js")}`;
-    const result = await runBlock({ root, folder, file, outside, isMocked: needsMsw(module), isTest: isTest(module) });
+    const result = await runBlock({ root, folder, file, outside, isMocked: isMocked(module), isTest: isTest(module) });
     if (!result.ok) throw new OutsideError(`${place(module)} does not run`, result.output);
   }
 }
@@ -42,8 +42,12 @@ export async function readPrelude(outside: string | undefined): Promise<string> 
   return file !== undefined && existsSync(file) ? readFile(file, "utf8") : "";
 }
 
-/** Whether the block works only where msw is installed. */
-export function needsMsw({ block }: BlockModule): boolean {
+/** Whether the block works only where something else is installed beside the package. */
+export function needsCompanion(module: BlockModule): boolean {
+  return isMocked(module) || module.block.code.includes('from "undici"');
+}
+
+function isMocked({ block }: BlockModule): boolean {
   return /from "(?:msw|msw\/.*|.*\/msw)"/.test(block.code);
 }
 

@@ -12,9 +12,11 @@ export interface PublishablePackage {
   readonly entries: readonly string[];
   /** The path of the folder with its server, its prelude and its contract; undefined where it has none. */
   readonly outside: string | undefined;
-  /** The version of msw it is developed against; undefined where it has no mocks. */
-  readonly msw: string | undefined;
+  /** What its documents tell a reader to install beside it, in the versions it is developed against. */
+  readonly companions: Readonly<Record<string, string>>;
 }
+
+const companionNames = ["msw", "undici"];
 
 /** Finds every package under `packages/` that is not private. */
 export function findPackages(root: string): PublishablePackage[] {
@@ -28,7 +30,9 @@ export function findPackages(root: string): PublishablePackage[] {
       folder,
       entries: Object.keys(exports ?? {}),
       outside: existsSync(outside) ? outside : undefined,
-      msw: devDependencies?.["msw"],
+      companions: Object.fromEntries(
+        Object.entries(devDependencies ?? {}).filter(([companion]) => companionNames.includes(companion)),
+      ),
     };
   });
 }

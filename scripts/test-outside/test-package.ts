@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { readdir, readFile } from "node:fs/promises";
 import { join, relative } from "node:path";
-import { checkBlocks, needsMsw, readPrelude } from "./check-blocks.ts";
+import { checkBlocks, needsCompanion, readPrelude } from "./check-blocks.ts";
 import { checkEntries } from "./check-entries.ts";
 import { checkRegeneration } from "./check-regeneration.ts";
 import { extractBlocks, type CodeBlock } from "./extract-blocks.ts";
@@ -27,13 +27,13 @@ export interface PackageReport {
 
 /**
  * Tests a package as its user meets it: installed alone, every entry compiled and loaded, every block of its documents compiled and
- * run, and operation functions generated anew for a server of one's own. msw joins only for the entry and the blocks that speak of it.
+ * run, and operation functions generated anew for a server of one's own. msw and other companions join only for the entry and the blocks that speak of them.
  */
 export async function testPackage(
   tested: PublishablePackage,
   { root, folder, tarballs }: PackageTest,
 ): Promise<PackageReport> {
-  const { name, entries, outside, msw } = tested;
+  const { name, entries, outside, companions } = tested;
   const alone = join(folder, "alone");
   const installed = await installAlone(alone, { name, tarballs });
   if (installed.includes("msw")) throw new OutsideError(`${name} installs msw`, installed.join(", "));
@@ -42,17 +42,17 @@ export async function testPackage(
   await checkEntries({ root, folder: alone, name, entries: withoutMocks, surroundings: [["dom"], ["node"]] });
 
   const modules = joinBlocks(await readBlocks(root, tested), await readPrelude(outside));
-  const plain = modules.filter((module) => !needsMsw(module));
-  const mocked = modules.filter(needsMsw);
+  const plain = modules.filter((module) => !needsCompanion(module));
+  const accompanied = modules.filter(needsCompanion);
   if (plain.length > 0) await checkBlocks({ root, folder: alone, modules, run: plain, outside });
 
-  if (msw !== undefined && entries.some(isMock)) {
-    const beside = join(folder, "with-msw");
-    await installAlone(beside, { name, tarballs, beside: { msw } });
+  if (Object.keys(companions).length > 0) {
+    const beside = join(folder, "with-companions");
+    await installAlone(beside, { name, tarballs, beside: companions });
     // The declarations of msw itself need those of a browser.
     const surroundings = [["dom"], ["dom", "node"]] as const;
     await checkEntries({ root, folder: beside, name, entries: entries.filter(isMock), surroundings });
-    if (mocked.length > 0) await checkBlocks({ root, folder: beside, modules, run: mocked, outside });
+    if (accompanied.length > 0) await checkBlocks({ root, folder: beside, modules, run: accompanied, outside });
   }
   const specification = join(root, "specs", tested.folder, "openapi.yaml");
   if (existsSync(specification)) {
