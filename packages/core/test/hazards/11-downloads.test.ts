@@ -57,7 +57,7 @@ function breaking(breakAfter: readonly number[], etag: (number: number) => strin
     response.writeHead(from > 0 ? 206 : 200, { etag: tag, "content-length": part.length, ...(from > 0 && range) });
     const limit = breakAfter[number - 1];
     if (limit === undefined) response.end(part);
-    else response.write(part.subarray(0, limit), () => setTimeout(() => response.destroy(), 20));
+    else response.write(part.subarray(0, limit), () => setTimeout(() => response.destroy(), 200));
   };
 }
 
