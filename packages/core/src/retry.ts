@@ -26,7 +26,11 @@ export function retryDelayMs(call: CallState, { response, error }: Outcome): num
     call.rejected = authentication;
     return 0;
   }
-  if (response && status < 400) budget.earn();
+  if (response && status < 400) {
+    budget.earn();
+    // Before `Retry-After` and `Date` are parsed: that took about a tenth of what a call adds to a bare `fetch`.
+    return undefined;
+  }
   // A renewal is no failure of the platform, so it does not count.
   if (attempts - (rejected ? 1 : 0) >= maxAttempts) return undefined;
 

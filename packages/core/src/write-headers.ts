@@ -32,7 +32,9 @@ export function writeHeaders(
   add("headers", own);
   add("headers", headers);
   add("params.header", params.header);
-  const cookie = serializeQuery(params.cookie ?? {}, operation, "params.cookie").replaceAll("&", "; ");
-  add("params", { cookie: cookie || undefined });
+  if (params.cookie) {
+    const cookie = serializeQuery(params.cookie, operation, "params.cookie").replaceAll("&", "; ");
+    add("params", { cookie: cookie || undefined });
+  }
   return { headers: written, removed };
 }

@@ -27,7 +27,9 @@ export function writeRequest(
   const query: Record<string, unknown> = { ...params.query };
   // Scope that the call does not name itself.
   for (const [name, value] of Object.entries(scope.query)) if (query[name] === undefined) query[name] = value;
+  const search = serializeQuery(query, operation);
   const url = new URL(baseUrl + serializePath(path, params.path, operation));
-  url.search = serializeQuery(query, operation);
+  // Setting it parses the URL anew.
+  if (search) url.search = search;
   return { url, method: method.toUpperCase(), headers, removed, body: body ?? null };
 }
