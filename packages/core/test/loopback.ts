@@ -28,8 +28,6 @@ export interface Loopback {
   readonly url: string;
   readonly port: number;
   readonly received: readonly Received[];
-  /** Connections that are open now. */
-  connections(): Promise<number>;
 }
 
 /** Starts a server on a port that the system picks. */
@@ -66,10 +64,6 @@ export async function answerWith(
     url: `${scheme}://127.0.0.1:${port}`,
     port,
     received,
-    connections: () =>
-      new Promise((resolve, reject) => {
-        server.getConnections((error, count) => (error === null ? resolve(count) : reject(error)));
-      }),
   };
 }
 

@@ -1,5 +1,5 @@
 import { getEventListeners } from "node:events";
-import { createServer } from "node:net";
+import { createServer, type Socket } from "node:net";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { createPet, listPets } from "../acme.ts";
 import { sendJson, startServer, type Answer } from "../loopback.ts";
@@ -138,11 +138,13 @@ describe("the total deadline", () => {
     expect(await outcomeOf(call, 1_500)).toMatchObject({ name: "TimeoutError", timeoutMs: 50 });
   });
 
-  test("leaves no connection when it has passed", async () => {
-    const server = await startServer(neverAnswers);
+  test("closes the connection of the request when it has passed", async () => {
+    // Not the count of connections: for a bare `fetch` too, Node 22 and 26 open another in place of the one that was closed.
+    const sockets: Socket[] = [];
+    const server = await startServer(({ socket }) => void sockets.push(socket));
     const client = createSubjectClient({ baseUrl: server.url, retry: false });
     await listPets(client, { timeoutMs: 100 }).catch(() => undefined);
-    await expect.poll(() => server.connections(), { timeout: 1_000 }).toBe(0);
+    await expect.poll(() => sockets.map(({ destroyed }) => destroyed), { timeout: 1_000 }).toEqual([true]);
   });
 });
 
