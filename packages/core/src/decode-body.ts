@@ -3,6 +3,7 @@ import { discard } from "./discard.ts";
 import { DecodeError } from "./errors.ts";
 import { excerpt } from "./excerpt.ts";
 import type { ResponseKind } from "./operation.ts";
+import { parseJson } from "./parse-json.ts";
 import { readBody } from "./read-body.ts";
 import { readRequestId } from "./read-request-id.ts";
 import { toNetworkError } from "./to-network-error.ts";
@@ -72,9 +73,12 @@ export async function decodeBody(
   }
   const isJson = MAYBE_JSON.test(mediaType);
   try {
-    if (!ok || (isJson && kind === "json")) return JSON.parse(text);
-  } catch {
+    if (!ok) return JSON.parse(text);
+    const rounded = "an integer that a number cannot hold exactly; `client.fetch` gives the text as it came";
+    if (isJson && kind === "json") return parseJson(text, (name) => fault(`has in "${name}" ${rounded}`));
+  } catch (error) {
     // The engine's message quotes the body, so it is not passed on.
+    if (error instanceof DecodeError) throw error;
   }
   if (!ok || kind === "text") return text;
   if (text.trim() === "") throw fault("is empty, or was read by middleware, which must read a clone() of it");

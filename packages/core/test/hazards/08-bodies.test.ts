@@ -164,3 +164,8 @@ test("a failure inside HTTP 200 is an error", async () => {
     error: { name: "ApiError", status: 200, code: 7 },
   });
 });
+
+test("an integer beyond 2^53 is an error that names its member, never another number", async () => {
+  const outcome = await outcomeOf(sending('[{"id":9007199254740993,"name":"x"}]'));
+  expect(outcome).toMatchObject({ ...undecodable, message: expect.stringContaining('in "id"') as unknown });
+});
