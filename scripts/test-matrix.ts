@@ -90,6 +90,7 @@ try {
     ...Object.keys(runtimes).map(on),
     chromium,
     ...mswVersions.map(withMsw),
+    { name: "naive", command: ["node", "scripts/test-naive.ts"], alone: true },
   ]);
 } finally {
   rmSync(folder, { recursive: true, force: true });
