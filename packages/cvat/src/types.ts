@@ -1,0 +1,20 @@
+import type { Client, ClientOptions } from "@labelwire/core";
+import type { components, paths } from "./generated/schema.ts";
+import type { CvatCredentials, CvatScope } from "./platform.ts";
+
+/**
+ * A schema of the platform by its name.
+ *
+ * @example
+ * type Task = Schema<"TaskRead">;
+ */
+export type Schema<Name extends keyof components["schemas"]> = components["schemas"][Name];
+
+/** What `createCvatClient` takes; every member is optional. */
+export type CvatClientOptions = ClientOptions<CvatCredentials> & CvatScope;
+
+/** A client of CVAT. `Paths` types the calls by path; operation functions and workflows take a client of any `Paths`. */
+export type CvatClient<Paths extends object = paths> = Client<"cvat", Paths, CvatCredentials, CvatScope>;
+
+/** What the workflows need of a client. */
+export type CvatCaller = Pick<CvatClient, "platform" | "call" | "fetch" | "baseUrl" | "clock">;
