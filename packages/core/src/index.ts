@@ -92,4 +92,5 @@ export { openFile } from "#node-files";
 export { mapConcurrent, settleConcurrent, type ConcurrencyOptions, type MapItem } from "./map-concurrent.ts";
 export { putFile, type PutFileOptions } from "./upload.ts";
 export type { UploadBody } from "./upload-source.ts";
+export { sleep } from "./sleep.ts";
 export { poll, type JobProgress, type JobState, type PollOptions, type WaitOptions } from "./poll.ts";

@@ -79,6 +79,28 @@ test("waits longer from look to look, up to the longest", async () => {
   expect(looks).toEqual([0, 1000, 2500, 4750, 7750, 10_750]);
 });
 
+test("a platform can have waits of its own, by what was seen", async () => {
+  const { clock, advance, at } = handClock();
+  const looks: number[] = [];
+  const { check } = states({ status: "queued" }, { status: "started" }, { status: "started" }, { status: "finished" });
+  const look = async (signal: AbortSignal): Promise<JobState> => {
+    looks.push(at());
+    return check(signal);
+  };
+  const waitMs = ({ status }: JobState): number => (status === "queued" ? 7000 : 3000);
+  const work = poll({ ...job, clock, check: look, waitMs });
+  await advance(20_000);
+  await work;
+  expect(looks).toEqual([0, 7000, 10_000, 13_000]);
+});
+
+test("progress tells what the platform says, where it says something", async () => {
+  const told: JobProgress[] = [];
+  const { check } = states({ status: "finished", message: "done by now" });
+  await poll({ ...job, check, onProgress: (progress) => told.push(progress) });
+  expect(told).toEqual([{ status: "finished", message: "done by now", checks: 1 }]);
+});
+
 test("a job queued for ever ends at the deadline, which says what was seen last", async () => {
   const { clock, advance, timers } = handClock();
   const work = outcome(poll({ ...job, clock, check: states({ status: "queued" }).check, timeoutMs: 5000 }));

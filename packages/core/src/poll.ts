@@ -12,7 +12,7 @@ export interface JobState {
   readonly status: string;
   /** How much is done, from 0 to 1, where the platform says so. What lies outside is taken as the nearest end. */
   readonly fraction?: number | null | undefined;
-  /** Why it failed, for people. */
+  /** What the platform says about it, for people, such as why it failed. */
   readonly message?: string | null | undefined;
   /** Particulars of a failure. */
   readonly details?: unknown;
@@ -23,6 +23,8 @@ export interface JobProgress {
   readonly status: string;
   /** From 0 to 1, where the platform says so. */
   readonly fraction?: number;
+  /** What the platform says about it, for people, where it does. */
+  readonly message?: string;
   /** How often the job has been looked at. */
   readonly checks: number;
 }
@@ -53,6 +55,8 @@ export interface PollOptions<S extends JobState> extends WaitOptions {
   readonly operation: string;
   /** Looks at the job. What it throws ends the wait: whether a failed look is repeated is the client's retries to say. */
   readonly check: (signal: AbortSignal) => Promise<S>;
+  /** Milliseconds to wait after a look that found the job pending, before jitter. Default: growing from `intervalMs` to `maxIntervalMs`. */
+  readonly waitMs?: ((state: S) => number) | undefined;
   /** The statuses of a job that is not done. */
   readonly pending: readonly string[];
   /** The statuses of a job that is done. */
@@ -86,10 +90,10 @@ export async function poll<S extends JobState>(options: PollOptions<S>): Promise
       deadline.signal.throwIfAborted();
       const state = await untilAborted(options.check(deadline.signal), deadline.signal);
       lastStatus = state.status;
-      options.onProgress?.({ status: state.status, ...fractionOf(state), checks });
+      options.onProgress?.({ status: state.status, ...fractionOf(state), ...messageOf(state), checks });
       if (options.succeeded.includes(state.status)) return state;
       if (!options.pending.includes(state.status)) throw failedJob(options, state);
-      const waitMs = Math.min(maxIntervalMs, intervalMs * 1.5 ** (checks - 1));
+      const waitMs = options.waitMs?.(state) ?? Math.min(maxIntervalMs, intervalMs * 1.5 ** (checks - 1));
       // A little jitter, downwards, so that many that wait do not look together.
       await sleep(waitMs * (1 - random() / 4), { clock, signal: deadline.signal });
     }
@@ -106,6 +110,7 @@ const rules: OptionRules = {
   jobId: undefined,
   operation: undefined,
   check: isFunction,
+  waitMs: isFunction,
   pending: statuses,
   succeeded: statuses,
   failed: statuses,
@@ -121,6 +126,10 @@ const rules: OptionRules = {
 function fractionOf({ fraction }: JobState): { fraction?: number } {
   if (typeof fraction !== "number" || Number.isNaN(fraction)) return {};
   return { fraction: Math.min(1, Math.max(0, fraction)) };
+}
+
+function messageOf({ message }: JobState): { message?: string } {
+  return message ? { message } : {};
 }
 
 function failedJob<S extends JobState>({ jobId, operation, failed }: PollOptions<S>, state: S): JobFailedError {
