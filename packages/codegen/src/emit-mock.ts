@@ -1,17 +1,16 @@
 import { emitMockTypes } from "./emit-mock-types.ts";
-import { dataLiteral, memberName, objectLiteral, recordLiteral, stringLiteral } from "./emit-text.ts";
-import { toPointer } from "./json-pointer.ts";
-import { mapMembers, member, type JsonValue } from "./json-value.ts";
+import { dataLiteral, objectLiteral, recordLiteral, stringLiteral } from "./emit-text.ts";
+import { mapMembers, member } from "./json-value.ts";
 import type { Samples } from "./make-samples.ts";
-import { httpMethods, type Parameter, type ResponseEntry, type Specification, type SpecOperation } from "./openapi.ts";
-import { answerType, bodyShape, preferredAnswer } from "./operation-types.ts";
-import { responseMediaKind } from "./media-kind.ts";
+import { mockParameter, mockResponse, mockSchema } from "./mock-expressions.ts";
+import { httpMethods, type ResponseEntry, type Specification, type SpecOperation } from "./openapi.ts";
+import { bodyShape } from "./operation-types.ts";
 import { compareSpecificity } from "./path-specificity.ts";
 import type { ResolvedPages } from "./resolve-pages.ts";
-import { schemaName } from "./resolve-reference.ts";
 import { createSchemaTypes, type SchemaTypes } from "./schema-types.ts";
 import { holdsBytes, isJsonSchemaEmpty } from "./schema-walk.ts";
 import type { Settings } from "./settings.ts";
+import { shareExpressions, type SharableExpression, type SharedExpressions } from "./share-expressions.ts";
 import { toJsonValue } from "./to-json-value.ts";
 import { toMockSchema } from "./to-mock-schema.ts";
 
@@ -32,25 +31,40 @@ export function emitMock(specification: Specification, context: MockContext): st
   const { settings, mockRuntime } = context;
   // No names: these types stand in one place each.
   const types = createSchemaTypes({}, new Set());
-  const operations = [...specification.operations].sort(bySpecificity);
+  const operations = [...specification.operations]
+    .sort(bySpecificity)
+    .map((operation) => expressOperation(operation, { specification, samples: context.samples, types }));
+  const parameters = shareExpressions(
+    { variable: "parameters", type: "MockParameter" },
+    operations.flatMap((operation) => operation.parameters),
+  );
+  const responses = shareExpressions(
+    { variable: "responses", type: "MockResponse" },
+    operations.flatMap((operation) => operation.responses.map(({ response }) => response)),
+  );
+  const written = operations.map((operation) => writeOperation(operation, { context, parameters, responses }));
   const data: Members = [
-    [
-      "operations",
-      `[${operations.map((operation) => mockOperation(operation, { specification, context, types })).join(",\n")}]`,
-    ],
+    ["operations", `[${written.join(",\n")}]`],
     ["schemas", recordLiteral(mapMembers(schemas, toMockSchema))],
     ["samples", "samples"],
     ["resources", dataLiteral(toJsonValue(settings.resources, "codegen.json"))],
   ];
   const body = [
     `const samples = ${componentSamples(specification, { samples: context.samples, types })};\n\n`,
+    parameters.declaration,
+    responses.declaration,
     "/** The specification as the mock engine reads it, most specific path first. */\n",
     `export const mockData: MockData = ${objectLiteral(data)};\n\n`,
     emitMockTypes(specification, { settings, types }),
   ].join("");
+  const mockTypes = [
+    "MockData",
+    ...(parameters.declaration === "" ? [] : ["MockParameter"]),
+    ...(responses.declaration === "" ? [] : ["MockResponse"]),
+  ];
   const imports = [...(types.usesComponents() ? ["components"] : []), ...(operations.length > 0 ? ["operations"] : [])];
   return [
-    `import type { MockData } from ${stringLiteral(mockRuntime)};\n`,
+    `import type { ${mockTypes.join(", ")} } from ${stringLiteral(mockRuntime)};\n`,
     imports.length === 0 ? "" : `import type { ${imports.join(", ")} } from "./schema.ts";\n`,
     `\n${body}`,
   ].join("");
@@ -76,21 +90,46 @@ function componentSamples({ document, schemas }: Specification, { samples, types
   return objectLiteral(members);
 }
 
-interface OperationContext {
+/** An operation with the parts that others may have in common. */
+interface ExpressedOperation {
+  readonly operation: SpecOperation;
+  readonly parameters: readonly SharableExpression[];
+  readonly responses: readonly { readonly status: string; readonly response: SharableExpression }[];
+}
+
+interface ExpressContext {
   readonly specification: Specification;
-  readonly context: MockContext;
+  readonly samples: Samples;
   readonly types: SchemaTypes;
 }
 
-function mockOperation(operation: SpecOperation, { specification, context, types }: OperationContext): string {
-  const { id, method, path, parameters, body, responses, anonymous } = operation;
+function expressOperation(operation: SpecOperation, context: ExpressContext): ExpressedOperation {
+  const answers = [...operation.responses].filter(({ status }) => /^\d/.test(status)).sort(successFirst);
+  return {
+    operation,
+    parameters: operation.parameters.map(mockParameter),
+    responses: answers.map((response) => ({
+      status: response.status.replace("XX", "00"),
+      response: mockResponse(response, { operation, ...context }),
+    })),
+  };
+}
+
+interface WriteContext {
+  readonly context: MockContext;
+  readonly parameters: SharedExpressions;
+  readonly responses: SharedExpressions;
+}
+
+function writeOperation(expressed: ExpressedOperation, { context, parameters, responses }: WriteContext): string {
+  const { id, method, path, body, anonymous } = expressed.operation;
   const page = context.pages.pages.get(id)?.description;
   const shape = body === undefined ? undefined : bodyShape(body);
   const members: Members = [
     ["id", stringLiteral(id)],
     ["method", stringLiteral(method)],
     ["path", stringLiteral(path)],
-    ["parameters", `[${parameters.map(mockParameter).join(", ")}]`],
+    ["parameters", `[${expressed.parameters.map((parameter) => parameters.of(parameter)).join(", ")}]`],
   ];
   if (body !== undefined && shape !== undefined) {
     const schema: Members = isJsonSchemaEmpty(shape.media.schema) ? [] : [["schema", mockSchema(shape.media.schema)]];
@@ -100,58 +139,11 @@ function mockOperation(operation: SpecOperation, { specification, context, types
       objectLiteral([...required, ["mediaType", stringLiteral(shape.media.mediaType)], ...schema]),
     ]);
   }
-  const answers = [...responses].filter(({ status }) => /^\d/.test(status)).sort(successFirst);
-  const entries = answers.map((response) => mockResponse(response, { operation, specification, context, types }));
+  const entries = expressed.responses.map(({ status, response }) => `[${status}, ${responses.of(response)}]`);
   members.push(["responses", `[${entries.join(", ")}]`]);
   if (page !== undefined) members.push(["page", dataLiteral(toJsonValue(page, "codegen.json"))]);
   if (anonymous) members.push(["anonymous", "true"]);
   return objectLiteral(members);
-}
-
-function mockParameter({ name, in: place, required, schema }: Parameter): string {
-  const members: Members = [
-    ["name", stringLiteral(name)],
-    ["in", stringLiteral(place)],
-  ];
-  if (required) members.push(["required", "true"]);
-  return objectLiteral([...members, ["schema", mockSchema(schema)]]);
-}
-
-interface ResponseContext extends OperationContext {
-  readonly operation: SpecOperation;
-}
-
-function mockResponse(response: ResponseEntry, { operation, specification, context, types }: ResponseContext): string {
-  const media = preferredAnswer(response);
-  const status = response.status.replace("XX", "00");
-  if (media === undefined) return `[${status}, {}]`;
-  const members: Members = [["mediaType", stringLiteral(media.mediaType)]];
-  if (!isJsonSchemaEmpty(media.schema)) members.push(["schema", mockSchema(media.schema)]);
-  const component = schemaName(media.schema);
-  const pointer = operation.pointer + toPointer(["responses", response.status, "content", media.mediaType]);
-  if (component !== undefined && media.example === undefined && Object.hasOwn(context.samples.components, component)) {
-    members.push(["sample", sampleOf(component)]);
-  } else {
-    const sample = context.samples.of(media.schema, {
-      pointer,
-      ...("example" in media ? { example: media.example } : {}),
-    });
-    const kind = responseMediaKind(media);
-    const isTyped = kind === "json" && !holdsBytes(specification.document, media.schema);
-    const type = answerType({ operation, status: response.status, media, kind }, types);
-    if (sample !== undefined)
-      members.push(["sample", dataLiteral(sample) + (isTyped && type !== "unknown" ? ` satisfies ${type}` : "")]);
-  }
-  return `[${status}, ${objectLiteral(members)}]`;
-}
-
-function sampleOf(component: string): string {
-  const name = memberName(component);
-  return name === component ? `samples.${name}` : `samples[${name}]`;
-}
-
-function mockSchema(schema: JsonValue | undefined): string {
-  return recordLiteral(toMockSchema(schema));
 }
 
 /** The default answer first: the lowest success, then everything by number. */

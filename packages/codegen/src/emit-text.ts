@@ -56,6 +56,12 @@ export function memberName(name: string): string {
   return identifier.test(name) ? name : stringLiteral(name);
 }
 
+/** Reads the member `name` of the constant `variable`. */
+export function memberAccess(variable: string, name: string): string {
+  const written = memberName(name);
+  return written === name ? `${variable}.${name}` : `${variable}[${written}]`;
+}
+
 /** `value` itself, known to be a name that can be declared. What is not one was refused before it came here. */
 export function identifierName(value: string): string {
   if (!identifier.test(value)) throw new TypeError(`${JSON.stringify(value)} is not an identifier`);
