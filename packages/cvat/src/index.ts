@@ -3,6 +3,10 @@ export { createCvatClient } from "./client.ts";
 export type { CvatCredentials, CvatScope } from "./platform.ts";
 export type { CvatCaller, CvatClient, CvatClientOptions, Schema } from "./types.ts";
 
+// Workflows.
+export { waitForRequest, type RequestProgress, type WaitForRequestOptions } from "./workflows/wait-for-request.ts";
+export { cancelRequest, type CancelRequestOptions } from "./workflows/cancel-request.ts";
+
 // Pagination.
 export {
   collect,

@@ -1,0 +1,37 @@
+import { requestsCreateCancel } from "../generated/operations.ts";
+import type { CvatCaller } from "../types.ts";
+import { checkMembers } from "./check-members.ts";
+import { checkRequestId } from "./check-request-id.ts";
+import { isRequestGone } from "./is-request-gone.ts";
+import { calling } from "./option-rules.ts";
+
+/** What steers a cancellation. */
+export interface CancelRequestOptions {
+  /** Ends the call when aborted; the promise rejects with the signal's reason. */
+  readonly signal?: AbortSignal | null | undefined;
+  /** Milliseconds for the call. Default: the client's. */
+  readonly timeoutMs?: number | undefined;
+}
+
+/**
+ * Cancels a background request that is queued, or an export that runs. Afterwards the server knows it no more, and whoever waits
+ * for it gets a `JobFailedError` with the status `"vanished"`.
+ *
+ * @returns True if it was cancelled now, false if it was not there any more.
+ * @throws ApiError with status 400 for a request that has ended, or that runs and cannot be stopped.
+ *
+ * @example
+ * const wasThere = await cancelRequest(cvat, rq_id);
+ */
+export async function cancelRequest(
+  client: CvatCaller,
+  requestId: string,
+  options: CancelRequestOptions = {},
+): Promise<boolean> {
+  checkRequestId(requestId);
+  checkMembers("options", options, calling);
+  const { error } = await requestsCreateCancel(client, { params: { path: { id: requestId } }, ...options });
+  if (error === undefined) return true;
+  if (isRequestGone(error)) return false;
+  throw error;
+}

@@ -1,0 +1,93 @@
+import { isApiError, JobFailedError, poll, unwrap, type JobProgress } from "@labelwire/core";
+import { requestsRetrieve } from "../generated/operations.ts";
+import type { CvatCaller, Schema } from "../types.ts";
+import { checkMembers } from "./check-members.ts";
+import { checkRequestId } from "./check-request-id.ts";
+import { isRequestGone } from "./is-request-gone.ts";
+import { lookUntilAnswered } from "./look-until-answered.ts";
+import { steering } from "./option-rules.ts";
+import { createRequestBackOff } from "./request-back-off.ts";
+
+/** How far a background request is: its `status`, its `fraction` from 0 to 1 and its `message`, where the server gives them. */
+export type RequestProgress = JobProgress;
+
+/** What steers a wait. */
+export interface WaitForRequestOptions {
+  /** Milliseconds until the wait ends in a `JobTimeoutError`; the request goes on. Default: 3,600,000 (1 hour). */
+  readonly timeoutMs?: number | undefined;
+  /** Ends the wait when aborted; the promise rejects with the signal's reason. The request goes on: {@link cancelRequest} ends it. */
+  readonly signal?: AbortSignal | null | undefined;
+  /** Called after each look at the request. */
+  readonly onProgress?: ((progress: RequestProgress) => void) | undefined;
+}
+
+/**
+ * Waits until a background request, such as an export or an import, has finished.
+ *
+ * Looks again after half a second, then at growing intervals as CVAT's own user interface does: up to 13 s while the request runs,
+ * up to 163 s while it is queued. A server that is away for half a minute does not end the wait.
+ *
+ * @param requestId - The `rq_id` that starting the work was answered with; an id in the older style, such as `create:task-1`, works too.
+ * @returns The finished request: `result_url` after an export, `result_id` after an import that made something.
+ * @throws JobFailedError when the request failed, has a status that this version does not know, or is not there any more
+ * (`status: "vanished"`: it was cancelled, or has expired); JobTimeoutError at the deadline; ApiError where the server refuses to
+ * tell; the signal's reason when aborted; ConfigError for an option that cannot be used.
+ *
+ * @example
+ * const { rq_id } = await unwrap(tasksCreateDatasetExport(cvat, { params: { path: { id: 7 }, query: { format: "COCO 1.0" } } }));
+ * const { result_url } = await waitForRequest(cvat, rq_id, { onProgress: ({ fraction }) => show(fraction) });
+ */
+export async function waitForRequest(
+  client: CvatCaller,
+  requestId: string,
+  options: WaitForRequestOptions = {},
+): Promise<Schema<"Request">> {
+  checkRequestId(requestId);
+  checkMembers("options", options, steering);
+  const { timeoutMs = 3_600_000, signal, onProgress } = options;
+  const { clock } = client;
+  let lastStatus: string | undefined;
+
+  const look = async (lookSignal: AbortSignal): Promise<Schema<"Request">> => {
+    const asked = { params: { path: { id: requestId } }, signal: lookSignal };
+    try {
+      return await lookUntilAnswered(() => unwrap(requestsRetrieve(client, asked)), { clock, signal: lookSignal });
+    } catch (error) {
+      throw isApiError(error) && isRequestGone(error) ? vanished(requestId, lastStatus, error) : error;
+    }
+  };
+  const { request } = await poll({
+    jobId: requestId,
+    operation: requestsRetrieve.id,
+    check: async (lookSignal) => {
+      const request = await look(lookSignal);
+      const { status, progress: fraction, message } = request;
+      lastStatus = status;
+      return { status, fraction, message, details: request, request };
+    },
+    pending: ["queued", "started"],
+    succeeded: ["finished"],
+    failed: ["failed"],
+    waitMs: createRequestBackOff(),
+    timeoutMs,
+    signal,
+    onProgress,
+    clock,
+  });
+  return request;
+}
+
+function vanished(jobId: string, lastStatus: string | undefined, cause: unknown): JobFailedError {
+  const operation = requestsRetrieve.id;
+  const problem =
+    lastStatus === undefined
+      ? "is not known to the server: it was cancelled, or ended long ago and has expired, or the id is wrong"
+      : `is not there any more, and was last seen ${lastStatus}: somebody cancelled it, or it has expired`;
+  return new JobFailedError({
+    operation,
+    jobId,
+    status: "vanished",
+    message: `${operation}: request ${jobId} ${problem}.`,
+    cause,
+  });
+}
