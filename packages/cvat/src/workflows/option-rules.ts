@@ -2,15 +2,21 @@ import { isPlainObject, type OptionRule, type OptionRules } from "@labelwire/cor
 
 const isText = (value: unknown): boolean => typeof value === "string" && value.trim() !== "";
 const isFunction = (value: unknown): boolean => typeof value === "function";
+const isCount = (value: unknown, least: number): boolean => Number.isSafeInteger(value) && Number(value) >= least;
 
 export const text: OptionRule = [isText, "a string that is not empty"];
-export const id: OptionRule = [(value) => Number.isInteger(value) && Number(value) >= 1, "a whole number, 1 or more"];
+/** An id of the platform's: of a task, a job, a project or a cloud storage. */
+export const id: OptionRule = [(value) => isCount(value, 1), "a whole number, 1 or more"];
+export const count: OptionRule = [(value) => isCount(value, 1), "a whole number, 1 or more"];
+/** A frame's number. */
+export const index: OptionRule = [(value) => isCount(value, 0), "a whole number, 0 or more"];
 export const flag: OptionRule = [(value) => typeof value === "boolean", "true or false"];
 export const callback: OptionRule = [isFunction, "a function"];
+export const list: OptionRule = [Array.isArray, "an array"];
 export const object: OptionRule = [isPlainObject, "a plain object"];
-export const duration: OptionRule = [
-  (value) => typeof value === "number" && value > 0,
-  "a positive number of milliseconds (Infinity for no limit)",
+export const names: OptionRule = [
+  (value) => Array.isArray(value) && value.length > 0 && value.every(isText),
+  "a list of names, at least one",
 ];
 
 /** One of a few words. */
@@ -18,12 +24,15 @@ export function oneOf(...words: string[]): OptionRule {
   return [(value) => words.some((word) => word === value), words.map((word) => JSON.stringify(word)).join(" or ")];
 }
 
-// Not `instanceof`: a test runner's DOM has an AbortSignal of its own.
-const isSignal = (value: unknown): boolean => typeof value === "object" && value !== null && "aborted" in value;
-const signal: OptionRule = [isSignal, "an AbortSignal"];
-
 /** What every call of a workflow takes as its last argument. */
-export const calling: OptionRules = { signal, timeoutMs: duration };
+export const calling: OptionRules = {
+  // Not `instanceof`: a test runner's DOM has an AbortSignal of its own.
+  signal: [(value) => typeof value === "object" && value !== null && "aborted" in value, "an AbortSignal"],
+  timeoutMs: [
+    (value) => typeof value === "number" && value > 0,
+    "a positive number of milliseconds (Infinity for no limit)",
+  ],
+};
 
-/** What every long-running workflow takes as its last argument. */
+/** What every long workflow takes as its last argument. */
 export const steering: OptionRules = { ...calling, onProgress: callback };
