@@ -8,18 +8,23 @@ export interface DownloadHead {
   /** Bytes in the file; undefined where the server does not say, or says how many there are compressed. */
   readonly size?: number;
   readonly mediaType?: string;
-  /** What `If-Range` can hold: a strong entity tag, else the date of change. */
+  /** What tells this file from a later one: a strong entity tag, else the date of change, else the version header of the options. */
   readonly validator?: string;
+  /** True where `If-Range` can hold the validator; false for a version header, which only a comparison can use. */
+  readonly isConditional: boolean;
 }
 
-export function readDownloadHead({ headers }: Response): DownloadHead {
+/** @param versionHeader - Read where the server gives neither a tag nor a date. */
+export function readDownloadHead({ headers }: Response, versionHeader?: string): DownloadHead {
   const encoding = headers.get("content-encoding") ?? "identity";
   const length = headers.get("content-length") ?? "";
   // What comes compressed is unpacked on the way: neither lengths nor ranges of the packed bytes are of use then.
   const isPlain = encoding.toLowerCase() === "identity";
   const mediaType = headers.get("content-type")?.split(";", 1)[0]?.trim().toLowerCase();
-  const validator = isPlain ? readValidator(headers) : undefined;
+  const standard = isPlain ? readValidator(headers) : undefined;
+  const validator = standard ?? (isPlain && versionHeader ? (headers.get(versionHeader) ?? undefined) : undefined);
   return {
+    isConditional: standard !== undefined,
     ...(isPlain && /^\d{1,15}$/.test(length) && { size: Number(length) }),
     ...(mediaType && { mediaType }),
     ...(validator && { validator }),

@@ -20,6 +20,13 @@ export interface DownloadOptions {
   readonly operation?: string | undefined;
   /** The name where the server gives none. Default: `"download"`. */
   readonly fallbackName?: string | undefined;
+  /** Names the file by the head of the answer, whatever the server calls it; undefined leaves that to the server. It is made safe too. */
+  readonly fileName?: ((response: Response) => string | undefined) | undefined;
+  /**
+   * A response header that changes when the file does, such as a checksum, for servers that give neither ETag nor date: a broken
+   * connection is then resumed by it. Default: none.
+   */
+  readonly versionHeader?: string | undefined;
   /** Called as bytes come, whichever way the file is read. What it throws ends the download. */
   readonly onProgress?: ((progress: TransferProgress) => void) | undefined;
   /** Ends the download; what is pending rejects with the signal's reason. */
@@ -37,6 +44,7 @@ export interface DownloadOptions {
 /** {@link DownloadOptions} for one reading of the file, with what is left out filled in. */
 export interface DownloadSettings {
   readonly operation: string;
+  readonly versionHeader: string | undefined;
   readonly onProgress: (progress: TransferProgress) => void;
   /** Ends this one reading of the file. */
   readonly signal: AbortSignal;

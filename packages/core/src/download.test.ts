@@ -8,6 +8,7 @@ import { gzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, expectTypeOf, test, vi } from "vitest";
 import { download } from "./download.ts";
 import type { DownloadedFile } from "./downloaded-file.ts";
+import { ApiError } from "./errors.ts";
 import type { DownloadOptions, OpenDownload } from "./download-source.ts";
 import type { TransferProgress } from "./transfer-progress.ts";
 
@@ -47,12 +48,22 @@ interface Fault {
   readonly lastModified?: string;
   /** Answers ranges with the whole file. */
   readonly ignoresRange?: boolean;
+  /** The checksum header of each connection in turn; null for none. */
+  readonly checksums?: readonly (string | null)[];
 }
 
 /** Serves `content` with ranges, as a storage service does, and breaks connections as told. */
-function storage({ breakAfter = [], etag = '"v1"', lastModified, ignoresRange = false }: Fault): Handler {
+function storage({
+  breakAfter = [],
+  etag = '"v1"',
+  lastModified,
+  ignoresRange = false,
+  checksums = [],
+}: Fault): Handler {
   let connections = 0;
   return (request, response) => {
+    const checksum = checksums[connections] ?? null;
+    if (checksum !== null) response.setHeader("x-checksum", checksum);
     const limit = breakAfter[connections] ?? Infinity;
     connections += 1;
     const { range, "if-range": condition } = request.headers;
@@ -188,6 +199,28 @@ describe("broken connections", () => {
     expect(told).toEqual([...told].sort((a, b) => a - b));
   });
 
+  test("are resumed by a version header where there is nothing else, each byte once", async () => {
+    const conditions: unknown[] = [];
+    const file = storage({ etag: null, checksums: ["7", "7"], breakAfter: [70_000] });
+    const open = await serve((request, response) => {
+      conditions.push(request.headers["if-range"]);
+      file(request, response);
+    });
+    const downloaded = await download(open, { ...instant, versionHeader: "X-Checksum" });
+    expect(Buffer.from(await downloaded.bytes()).equals(content)).toBe(true);
+    expect(open.ranges).toEqual([undefined, "bytes=70000-"]);
+    expect(conditions).toEqual([undefined, undefined]);
+  });
+
+  test.each([
+    ["another", "8"],
+    ["no", null],
+  ])("are not resumed with a part that has %s version", async (_name, checksum) => {
+    const open = await serve(storage({ etag: null, checksums: ["7", checksum], breakAfter: [70_000] }));
+    const file = await download(open, { ...instant, versionHeader: "X-Checksum" });
+    expect(await failureOf(file.bytes())).toMatchObject({ name: "DecodeError" });
+  });
+
   test("are resumed where the server ignores ranges, if it is the same file", async () => {
     const open = await serve(storage({ breakAfter: [70_000], ignoresRange: true }));
     const file = await download(open, instant);
@@ -247,6 +280,21 @@ describe("broken connections", () => {
         if (connections === 2) response.writeHead(status, { "retry-after": "0" }).end();
         else file(request, response);
       });
+      const error = await failureOf((await download(open, instant)).bytes());
+      expect(error).toEqual(name === undefined ? undefined : expect.objectContaining({ name }));
+    }
+  });
+
+  test("are met alike by an opener that rejects with an ApiError instead of answering", async () => {
+    for (const [status, name] of [
+      [503, undefined],
+      [403, "ApiError"],
+      [416, "DecodeError"],
+    ] as const) {
+      const answer = await serve(storage({ breakAfter: [70_000] }));
+      const refusal = new ApiError({ operation: "exportPets", message: "no", status, body: "", retryAfterMs: 0 });
+      let opened = 0;
+      const open: OpenDownload = (request) => ((opened += 1) === 2 ? Promise.reject(refusal) : answer(request));
       const error = await failureOf((await download(open, instant)).bytes());
       expect(error).toEqual(name === undefined ? undefined : expect.objectContaining({ name }));
     }
@@ -376,6 +424,16 @@ describe("save", () => {
     expect(await fs.readFile(path.join(folder, "_CON.zip"), "utf8")).toBe("new");
     expect(await file.save(`${folder}/new/deep/`)).toBe(path.join(folder, "new/deep/_CON.zip"));
     expect(await listed()).toEqual(["_CON.zip", "new", "new/deep", "new/deep/_CON.zip"]);
+  });
+
+  test("into a directory takes the name of the options instead, made safe", async () => {
+    const open = await serve((_request, response) =>
+      response.writeHead(200, { "content-type": "image/png", "content-disposition": "attachment; filename=x" }).end(),
+    );
+    const named = { fileName: ({ headers }: Response) => `../${headers.get("content-type") ?? ""}.png` };
+    expect((await download(open, { ...exact, ...named })).name).toBe("png.png");
+    expect((await download(open, { ...exact, fileName: () => undefined })).name).toBe("x");
+    expect((await download(open, { ...exact, fileName: () => ".." })).name).toBe("x");
   });
 
   test("under a path takes that name", async () => {

@@ -1,11 +1,11 @@
 import { saveFile } from "#node-files";
-import { checkOptions, type OptionRules } from "./check-options.ts";
+import { checkOptions, type OptionRule, type OptionRules } from "./check-options.ts";
 import { systemClock } from "./clock.ts";
 import { collect } from "./collect.ts";
 import { readDownloadHead, refusedDownload } from "./download-head.ts";
 import type { DownloadOptions, DownloadSettings, OpenDownload } from "./download-source.ts";
 import type { DownloadedFile } from "./downloaded-file.ts";
-import { responseFileName } from "./file-name.ts";
+import { responseFileName, safeFileName } from "./file-name.ts";
 import { joinSignals } from "./join-signals.ts";
 import { openConnection } from "./open-connection.ts";
 import { readDownload } from "./read-download.ts";
@@ -33,7 +33,9 @@ export async function download(open: OpenDownload, options: DownloadOptions = {}
   checkOptions(options, rules);
   const first = await startReading(open, options);
   const { connection, head, settings } = first.download;
-  const name = responseFileName(connection.response, options.fallbackName ?? "download");
+  const { response } = connection;
+  const given = safeFileName(options.fileName?.(response) ?? "");
+  const name = given || responseFileName(response, options.fallbackName ?? "download");
   const readings = new Set([first]);
   let unread: Reading | undefined = first;
 
@@ -76,10 +78,14 @@ export async function download(open: OpenDownload, options: DownloadOptions = {}
 
 const isPositive = (value: unknown): boolean => Number(value) > 0;
 
+const isFunction: OptionRule = [(value) => typeof value === "function", "a function"];
+
 const rules: OptionRules = {
   operation: undefined,
   fallbackName: undefined,
-  onProgress: [(value) => typeof value === "function", "a function"],
+  fileName: isFunction,
+  versionHeader: undefined,
+  onProgress: isFunction,
   signal: undefined,
   stallTimeoutMs: [isPositive, "a positive number of milliseconds (Infinity for no limit)"],
   maxResumes: [(value) => Number.isInteger(value) && Number(value) >= 0, "a whole number, 0 or more"],
@@ -91,6 +97,7 @@ async function startReading(open: OpenDownload, options: DownloadOptions): Promi
   const { signal, abort } = joinSignals(options.signal);
   const settings: DownloadSettings = {
     operation: options.operation ?? "download",
+    versionHeader: options.versionHeader,
     onProgress: options.onProgress ?? (() => undefined),
     signal,
     stallTimeoutMs: options.stallTimeoutMs ?? 60_000,
@@ -102,7 +109,10 @@ async function startReading(open: OpenDownload, options: DownloadOptions): Promi
     const connection = await openConnection(open, {}, settings);
     const { response } = connection;
     if (!response.ok) throw refusedDownload(settings.operation, response);
-    return { download: { connection, head: readDownloadHead(response), open, settings }, abort };
+    return {
+      download: { connection, head: readDownloadHead(response, settings.versionHeader), open, settings },
+      abort,
+    };
   } catch (error) {
     abort();
     throw error;

@@ -9,6 +9,11 @@ export interface FetchInit extends RequestInit, Pick<CallOptions, "timeoutMs" | 
   readonly followCrossOrigin?: boolean | undefined;
   /** `"omit"` leaves out the client's credentials and scope too, at the configured origin as well; the rest is as in `fetch`. */
   readonly credentials?: NonNullable<RequestInit["credentials"]>; // the types of Node alone do not name RequestCredentials
+  /**
+   * True: an HTTP error rejects with the `ApiError` that a call would have, after its body has been read. Default: false, and it is an
+   * answer like any other.
+   */
+  readonly rejectErrors?: boolean | undefined;
   /** What errors and hooks call the request. Default: the method and the URL without its query. */
   readonly operation?: string | undefined;
 }

@@ -1,6 +1,6 @@
 import { readDownloadHead, refusedDownload, type DownloadHead } from "./download-head.ts";
 import type { DownloadSettings, OpenDownload } from "./download-source.ts";
-import { DecodeError, isNetworkError, isTimeoutError } from "./errors.ts";
+import { DecodeError, isApiError, isNetworkError, isTimeoutError, type ApiError } from "./errors.ts";
 import { openConnection, type Connection } from "./open-connection.ts";
 import { isPassingStatus } from "./passing-status.ts";
 import { backOffMs, readRetryAfter } from "./retry-delay.ts";
@@ -58,10 +58,16 @@ export async function resumeDownload(download: Download, broken: BrokenDownload)
 
 type Outcome = Omit<ResumedDownload, "breaks"> | { readonly failure: unknown; readonly askedMs?: number | undefined };
 
-async function reconnect({ open, head, settings }: Download, loaded: number): Promise<Outcome> {
+async function reconnect(download: Download, loaded: number): Promise<Outcome> {
+  const { open, head, settings } = download;
   const { operation, signal, clock } = settings;
-  const range = { range: `bytes=${loaded}-`, "if-range": head.validator ?? "" };
+  const range = { range: `bytes=${loaded}-`, ...(head.isConditional && { "if-range": head.validator ?? "" }) };
   const connection = await openConnection(open, loaded > 0 ? range : {}, settings).catch((failure: unknown) => {
+    // An opener may reject with what another would answer with.
+    if (!signal.aborted && isApiError(failure)) {
+      if (failure.status === 416) throw changedFile(operation, failure);
+      if (isPassingStatus(failure.status)) return { failure, ...shortened(failure.retryAfterMs) };
+    }
     // A plain `fetch` rejects with a TypeError for whatever goes wrong on the wire.
     if (signal.aborted || !(isNetworkError(failure) || isTimeoutError(failure) || failure instanceof TypeError))
       throw failure;
@@ -69,20 +75,25 @@ async function reconnect({ open, head, settings }: Download, loaded: number): Pr
   });
   if ("failure" in connection) return connection;
   const { response } = connection;
-  const skip = bytesToSkip(response, head, loaded);
+  const skip = bytesToSkip(response, download, loaded);
   if (skip !== undefined) return { connection, skip };
   connection.close();
   if (response.ok || response.status === 416) throw changedFile(operation, response);
   const failure = refusedDownload(operation, response);
   if (!isPassingStatus(response.status)) throw failure;
-  const askedMs = readRetryAfter(response.headers, clock.now());
-  return { failure, ...(askedMs !== undefined && { askedMs: Math.min(askedMs, MAX_DELAY_MS) }) };
+  return { failure, ...shortened(readRetryAfter(response.headers, clock.now())) };
+}
+
+function shortened(askedMs: number | undefined): { readonly askedMs?: number } {
+  return askedMs === undefined ? {} : { askedMs: Math.min(askedMs, MAX_DELAY_MS) };
 }
 
 /** How much of the answer is known already, or undefined where it is not the rest, or the whole, of the same file. */
-function bytesToSkip(response: Response, head: DownloadHead, loaded: number): number | undefined {
-  const { size, validator } = readDownloadHead(response);
-  if (validator !== undefined && validator !== head.validator) return undefined;
+function bytesToSkip(response: Response, { head, settings }: Download, loaded: number): number | undefined {
+  const { size, validator } = readDownloadHead(response, settings.versionHeader);
+  // Where the range was conditional, an answer may leave out what it was conditional on (RFC 9110 §15.3.7).
+  const isAssured = validator === undefined && head.isConditional;
+  if (!isAssured && validator !== head.validator) return undefined;
   if (response.status === 206) {
     const range = /^bytes (\d{1,15})-\d{1,15}\/(\d{1,15}|\*)$/.exec(response.headers.get("content-range") ?? "");
     const [, from, total = "*"] = range ?? [];
@@ -94,12 +105,12 @@ function bytesToSkip(response: Response, head: DownloadHead, loaded: number): nu
   return response.status === 200 && isSame ? loaded : undefined;
 }
 
-function changedFile(operation: string, response: Response): DecodeError {
+function changedFile(operation: string, answer: Response | ApiError): DecodeError {
   return new DecodeError({
     operation,
     message: `${operation}: the connection broke, and the file has changed since: start the download again.`,
-    status: response.status,
-    mediaType: response.headers.get("content-type") ?? "",
+    status: answer.status,
+    mediaType: "headers" in answer ? (answer.headers.get("content-type") ?? "") : "",
     excerpt: "",
   });
 }

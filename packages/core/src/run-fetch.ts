@@ -1,9 +1,11 @@
 import { checkOptions } from "./check-options.ts";
 import type { ClientSettings } from "./client-settings.ts";
+import { decodeBody } from "./decode-body.ts";
 import type { FetchInit } from "./fetch-init.ts";
 import { isIdempotent } from "./http-method.ts";
 import { callRules } from "./option-rules.ts";
 import { makeRequest, takeApart } from "./outgoing-request.ts";
+import { readApiError } from "./read-api-error.ts";
 import { resolveUrl } from "./resolve-url.ts";
 import { sendWithRetries } from "./send-with-retries.ts";
 import { withCall } from "./with-call.ts";
@@ -17,6 +19,7 @@ export async function runFetch(
     attemptTimeoutMs,
     retry,
     followCrossOrigin = false,
+    rejectErrors = false,
     operation: name,
     credentials,
     ...init
@@ -44,7 +47,11 @@ export async function runFetch(
     // Not for a bare request, which gets it when it is sent: workerd throws at the mention of `credentials`.
     ...(credentials && !isBare && { credentials }),
   };
-  return withCall(settings, { ...options, operation, idempotent: isIdempotent(method) }, (call) =>
-    sendWithRetries(call, request),
-  );
+  return withCall(settings, { ...options, operation, idempotent: isIdempotent(method) }, async (call) => {
+    const response = await sendWithRetries(call, request);
+    const error =
+      rejectErrors && !response.ok && readApiError(call, response, await decodeBody(call, response, "none"));
+    if (error) throw error;
+    return response;
+  });
 }

@@ -122,6 +122,19 @@ describe("as a fetch", () => {
     expect((await client.fetch("/moved", { redirect: "manual" })).status).toBe(302);
   });
 
+  test("an HTTP error is the ApiError of a call where that is asked for", async () => {
+    const server = await startServer(({ url, headers }, response) => {
+      if (url === "/pets") sendJson(response, { fault: `no pets for ${headers.authorization ?? ""}` }, 404);
+      else sendJson(response, []);
+    });
+    const client = createAcmeClient({ baseUrl: server.url });
+    const call = client.fetch("/pets", { rejectErrors: true, operation: "exportPets" });
+    await expect(call).rejects.toMatchObject({ name: "ApiError", status: 404, operation: "exportPets" });
+    await expect(call).rejects.toThrow("Acme answered 404 Not Found to exportPets: no pets for Bearer");
+    await expect(call).rejects.not.toThrow("canary");
+    expect(await (await client.fetch("/all", { rejectErrors: true })).json()).toEqual([]);
+  });
+
   test("its deadlines end with the head; the signal bounds the body", async () => {
     const server = await startServer((_, response) => {
       response.writeHead(200);
