@@ -53,7 +53,7 @@ interface NamedProblem {
 }
 
 function checkOperation({ specification, resource, operation, pages }: OperationCheck): NamedProblem[] {
-  const { document, schemas, operations } = specification;
+  const { document, operations } = specification;
   const found = operations.find(({ id }) => id === operation.id);
   if (found === undefined) {
     return [
@@ -61,7 +61,7 @@ function checkOperation({ specification, resource, operation, pages }: Operation
     ];
   }
   const problems: NamedProblem[] = [];
-  const { parameter, item, filters = {} } = operation;
+  const { parameter, item } = operation;
   if (parameter !== undefined && !hasParameter(found, parameter)) {
     problems.push({
       name: "parameter",
@@ -69,18 +69,7 @@ function checkOperation({ specification, resource, operation, pages }: Operation
       mend: "correct its name",
     });
   }
-  for (const [filter, property] of Object.entries(filters)) {
-    if (!hasParameter(found, filter)) {
-      problems.push({
-        name: "filters",
-        problem: `${found.id} has no parameter ${JSON.stringify(filter)}`,
-        mend: "correct its name",
-      });
-    } else if (propertySchema(document, member(schemas, resource.schema), property) === undefined) {
-      const problem = `${resource.schema} has no property ${JSON.stringify(property)}`;
-      problems.push({ name: "filters", problem, mend: "name the property it selects by" });
-    }
-  }
+  for (const use of propertyUses(operation)) problems.push(...checkUse({ specification, resource, found, use }));
   if (operation.does === "list" && item === undefined && !pages.pages.has(found.id)) {
     const mend = "add it to the pagination, of style single-page if it is answered whole";
     problems.push({ name: "id", problem: `${found.id} is a list, but nothing says where its items are`, mend });
@@ -91,6 +80,55 @@ function checkOperation({ specification, resource, operation, pages }: Operation
     problems.push({ name: "item", problem, mend: "correct the path, or describe the member in the overlay" });
   }
   return problems;
+}
+
+/** A parameter that a list is narrowed or ordered by, and the properties it goes by. */
+interface PropertyUse {
+  readonly name: "filters" | "search" | "sort";
+  readonly parameter: string;
+  readonly properties: readonly string[];
+}
+
+function propertyUses({ filters = {}, search, sort }: ResourceOperationSettings): PropertyUse[] {
+  const uses = Object.entries(filters).map(([parameter, property]): PropertyUse => ({
+    name: "filters",
+    parameter,
+    properties: [property],
+  }));
+  if (search) uses.push({ name: "search", parameter: search.parameter, properties: search.fields });
+  if (sort) uses.push({ name: "sort", parameter: sort.parameter, properties: Object.values(sort.fields ?? {}) });
+  return uses;
+}
+
+interface UseCheck {
+  readonly specification: Specification;
+  readonly resource: ResourceSettings;
+  readonly found: SpecOperation;
+  readonly use: PropertyUse;
+}
+
+function checkUse({ specification, resource, found, use }: UseCheck): NamedProblem[] {
+  const { name, parameter, properties } = use;
+  if (!hasParameter(found, parameter)) {
+    const problem = `${found.id} has no parameter ${JSON.stringify(parameter)}`;
+    return [{ name, problem, mend: "correct its name" }];
+  }
+  return properties
+    .filter((property) => !hasProperty(specification, resource, property))
+    .map((property) => ({
+      name,
+      problem: `${resource.schema} has no property ${JSON.stringify(property)}`,
+      mend: "name a property of its items, or a dotted path to one",
+    }));
+}
+
+/** A property may have a dot in its name: the whole name comes before the path it could be. */
+function hasProperty({ document, schemas }: Specification, { schema }: ResourceSettings, property: string): boolean {
+  const item = member(schemas, schema);
+  return (
+    propertySchema(document, item, property) !== undefined ||
+    schemaAt(document, item, property.split(".")) !== undefined
+  );
 }
 
 function hasParameter(operation: SpecOperation, name: string): boolean {

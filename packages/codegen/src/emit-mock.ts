@@ -134,6 +134,8 @@ function writeOperation(expressed: ExpressedOperation, { context, parameters, re
   if (body !== undefined && shape !== undefined) {
     const schema: Members = isJsonSchemaEmpty(shape.media.schema) ? [] : [["schema", mockSchema(shape.media.schema)]];
     const required: Members = body.required ? [["required", "true"]] : [];
+    const others = body.content.map(({ mediaType }) => mediaType).filter((one) => one !== shape.media.mediaType);
+    if (others.length > 0) schema.push(["otherMediaTypes", dataLiteral(others)]);
     members.push([
       "body",
       objectLiteral([...required, ["mediaType", stringLiteral(shape.media.mediaType)], ...schema]),

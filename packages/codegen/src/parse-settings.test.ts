@@ -57,6 +57,18 @@ describe("parseSettings", () => {
     });
   });
 
+  test("reads what narrows and orders a list", () => {
+    const operation = {
+      id: "pets_list",
+      does: "list",
+      filters: { owner: "owner.name" },
+      search: { parameter: "q", fields: ["name", "owner.name"] },
+      sort: { parameter: "order", fields: { owner: "owner.name" } },
+    };
+    const resource = { name: "pets", schema: "Pet", key: "id", operations: [operation] };
+    expect(parse({ platform: "pets", resources: [resource] }).resources).toEqual([resource]);
+  });
+
   test.each([
     [[], "codegen.json#: it is not an object"],
     [{}, '/platform: "platform" is missing'],
@@ -88,6 +100,22 @@ describe("parseSettings", () => {
         resources: [{ name: "a", schema: "A", key: "id", operations: [{ id: "x", does: "list", filter: {} }] }],
       },
       "/resources/0/operations/0/filter: unknown member",
+    ],
+    [
+      {
+        platform: "pets",
+        resources: [
+          { name: "a", schema: "A", key: "id", operations: [{ id: "x", does: "list", search: { fields: [] } }] },
+        ],
+      },
+      '/resources/0/operations/0/search/parameter: "parameter" is missing',
+    ],
+    [
+      {
+        platform: "pets",
+        resources: [{ name: "a", schema: "A", key: "id", operations: [{ id: "x", does: "list", sort: "name" }] }],
+      },
+      '/resources/0/operations/0/sort: "sort" is not an object',
     ],
   ])("refuses %j", (value, message) => {
     expect(() => parse(value)).toThrow(message);

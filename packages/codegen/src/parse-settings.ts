@@ -96,7 +96,23 @@ function readResourceOperation(reader: SettingReader): ResourceOperationSettings
     ...present("parameter", reader.optionalString("parameter")),
     ...present("item", reader.optionalPath("item")),
     ...present("filters", reader.optionalStrings("filters")),
+    ...present("search", readSearch(reader.optionalObject("search"))),
+    ...present("sort", readSort(reader.optionalObject("sort"))),
   };
   reader.finish();
   return operation;
+}
+
+function readSearch(reader: SettingReader | undefined): ResourceOperationSettings["search"] {
+  if (!reader) return undefined;
+  const search = { parameter: reader.string("parameter"), fields: reader.strings("fields") };
+  reader.finish();
+  return search;
+}
+
+function readSort(reader: SettingReader | undefined): ResourceOperationSettings["sort"] {
+  if (!reader) return undefined;
+  const sort = { parameter: reader.string("parameter"), ...present("fields", reader.optionalStrings("fields")) };
+  reader.finish();
+  return sort;
 }

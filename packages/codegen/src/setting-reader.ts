@@ -16,6 +16,8 @@ export interface SettingReader {
   optionalStrings(name: string): Readonly<Record<string, string>> | undefined;
   /** One of a few words. */
   choice<const T extends string>(name: string, choices: readonly T[]): T | undefined;
+  /** A reader of an object; undefined where there is none. */
+  optionalObject(name: string): SettingReader | undefined;
   /** Readers of the entries of a list; none where there is no list. */
   list(name: string): readonly SettingReader[];
   /** Reports something wrong with member `name`. */
@@ -75,6 +77,10 @@ export function createSettingReader(value: JsonValue | undefined, place: Setting
         report(name, `"${name}" cannot be ${JSON.stringify(found)}`, `use one of ${choices.join(", ")}`);
       }
       return chosen;
+    },
+    optionalObject(name) {
+      const found = read(name, isJsonObject, "an object");
+      return found && createSettingReader(found, { file, problems, segments: [...segments, name] });
     },
     list(name) {
       const entries = read(name, (entry): entry is JsonValue[] => Array.isArray(entry), "a list") ?? [];

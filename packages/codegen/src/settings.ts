@@ -14,8 +14,12 @@ export interface ResourceOperationSettings {
   readonly parameter?: string;
   /** Where the item is in the answer. */
   readonly item?: readonly string[];
-  /** Parameters that select by equality, as parameter → property. */
+  /** Parameters that select by equality, as parameter → property, such as `owner` or `owner.name`. */
   readonly filters?: Readonly<Record<string, string>>;
+  /** The parameter that selects by a text, and the properties it may be in. */
+  readonly search?: { readonly parameter: string; readonly fields: readonly string[] };
+  /** The parameter that orders a list. `fields` says which property a name in it stands for, where that is not the property's own. */
+  readonly sort?: { readonly parameter: string; readonly fields?: Readonly<Record<string, string>> };
 }
 
 /** A collection that the mock holds. */

@@ -105,7 +105,16 @@ describe("labelwire generate, in a repository of specifications", () => {
           name: "pets",
           schema: "Pet",
           key: "number",
-          operations: [{ id: "getPet", does: "retrieve", parameter: "dogId", item: "data" }],
+          operations: [
+            { id: "getPet", does: "retrieve", parameter: "dogId", item: "data" },
+            {
+              id: "pets_list",
+              does: "list",
+              item: "results",
+              search: { parameter: "q", fields: ["name"] },
+              sort: { parameter: "kind", fields: { owner: "owner.nick" } },
+            },
+          ],
         },
       ],
     };
@@ -123,6 +132,8 @@ describe("labelwire generate, in a repository of specifications", () => {
       'specs/pets/codegen.json#/resources/1/key: Pet has no property "number"',
       'specs/pets/codegen.json#/resources/1/operations/0/parameter: getPet has no parameter "dogId"',
       "specs/pets/codegen.json#/resources/1/operations/0/item: getPet answers without data",
+      'specs/pets/codegen.json#/resources/1/operations/1/search: pets_list has no parameter "q"',
+      'specs/pets/codegen.json#/resources/1/operations/1/sort: Pet has no property "owner.nick"',
     ]);
   });
 

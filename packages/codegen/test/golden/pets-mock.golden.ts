@@ -152,7 +152,12 @@ export const mockData: MockData = {
       method: "post",
       path: "/pets",
       parameters: [{ name: "trace", in: "header", schema: { type: "string" } }],
-      body: { required: true, mediaType: "application/json", schema: { $ref: "#/components/schemas/NewPet" } },
+      body: {
+        required: true,
+        mediaType: "application/json",
+        schema: { $ref: "#/components/schemas/NewPet" },
+        otherMediaTypes: ["application/x-www-form-urlencoded"],
+      },
       responses: [
         [201, responses.Pet],
         [422, responses.Error],

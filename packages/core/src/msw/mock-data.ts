@@ -50,6 +50,8 @@ export interface MockBody {
   readonly required?: boolean;
   readonly mediaType: string;
   readonly schema?: MockSchema;
+  /** What else the body may be sent as. */
+  readonly otherMediaTypes?: readonly string[];
 }
 
 export interface MockResponse {
@@ -93,8 +95,15 @@ export interface MockResourceOperation {
   readonly parameter?: string;
   /** Where in the answer the item is, for those that answer with one; empty for the body itself. */
   readonly item?: readonly string[];
-  /** Path or query parameters that select by equality, as parameter → property. */
+  /** Path or query parameters that select by equality, as parameter → property, such as `owner` or `owner.name`. */
   readonly filters?: Readonly<Record<string, string>>;
+  /** The query parameter that selects by a text, and the properties it may be in. */
+  readonly search?: { readonly parameter: string; readonly fields: readonly string[] };
+  /**
+   * The query parameter that orders a list: names of properties with commas between them, descending after a minus sign.
+   * `fields` says which property a name stands for, where that is not the property's own.
+   */
+  readonly sort?: { readonly parameter: string; readonly fields?: Readonly<Record<string, string>> };
 }
 
 /** What the generator writes into `mock.ts`: data only. */
