@@ -74,6 +74,7 @@ export {
   type AuthRequest,
   type AuthScheme,
 } from "./auth.ts";
+export { browserSessionAuth, sessionAuth, type SessionNames } from "./session-auth.ts";
 export {
   headerScope,
   queryScope,
@@ -83,6 +84,7 @@ export {
   type ScopeRuleOptions,
 } from "./scope.ts";
 export { verifyHmac, type VerifyHmacOptions } from "./verify-hmac.ts";
+export { withoutUndefined } from "./without-undefined.ts";
 export { readCount, readMember } from "./read-member.ts";
 export { download } from "./download.ts";
 export type { DownloadOptions, DownloadRequest, OpenDownload } from "./download-source.ts";
