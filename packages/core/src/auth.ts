@@ -12,7 +12,10 @@ export type AuthHeaders = Readonly<Record<string, string>>;
 
 declare const credentialsType: unique symbol;
 
-/** One way to authenticate. Made by {@link headerAuth}, {@link bearerAuth}, {@link tokenAuth}, {@link basicAuth} or {@link signedAuth}. */
+/**
+ * One way to authenticate. Made by {@link headerAuth}, {@link bearerAuth}, {@link tokenAuth}, {@link basicAuth},
+ * {@link signedAuth}, `sessionAuth` or `browserSessionAuth`.
+ */
 export interface AuthScheme<Credentials extends object> {
   /** The members of `auth` it takes. The scheme is used when all of them are given. */
   readonly credentials: readonly string[];
@@ -21,6 +24,8 @@ export interface AuthScheme<Credentials extends object> {
     credentials: Readonly<Record<string, string>>,
     context: AuthContext,
   ) => AuthHeaders | Promise<AuthHeaders>;
+  /** What the request needs beside the headers, which are in it already, such as the browser's own cookies. */
+  readonly prepare?: (request: Request) => Request;
   /** Carries the credential's type; nothing at run time. */
   readonly [credentialsType]?: Credentials;
 }

@@ -1,10 +1,12 @@
-import type { AuthHeaders, AuthOption, AuthRequest } from "./auth.ts";
+import type { AuthHeaders, AuthOption, AuthRequest, AuthScheme } from "./auth.ts";
 import { resolveCredentials, type AuthDefinition } from "./resolve-credentials.ts";
 import { untilAborted } from "./until-aborted.ts";
 
 /** What authenticates one attempt. */
 export interface Authentication {
   readonly headers: AuthHeaders;
+  /** As in {@link AuthScheme}. */
+  readonly prepare?: AuthScheme<object>["prepare"] | undefined;
   /** What no error may echo: the credential, and what was made of it. */
   readonly secrets: readonly string[];
   /** Counts refreshes, so that of many calls refused with one credential only the first refreshes it. */
@@ -31,7 +33,7 @@ export function createAuthenticator<Credentials extends object>(
   const give = async (request: AuthRequest): Promise<unknown> => (typeof auth === "function" ? auth(request) : auth);
   const authenticate = (given: unknown, now: number) => {
     const { scheme, credentials } = resolveCredentials(definition, given);
-    return { credentials, headers: scheme?.headers(credentials, { now }) ?? {} };
+    return { credentials, prepare: scheme?.prepare, headers: scheme?.headers(credentials, { now }) ?? {} };
   };
   if (typeof auth === "object" && !Object.values(auth).includes(undefined)) {
     // A signature that fails for another reason is the call's to report.
@@ -58,6 +60,7 @@ export function createAuthenticator<Credentials extends object>(
     const headers = await untilAborted(authenticated.headers, signal);
     // "Bearer x" is echoed as "x" more often than whole.
     const sent = Object.values(headers).map((value) => value.replace(/^.* /, ""));
-    return { headers, secrets: [...Object.values(authenticated.credentials), ...sent], generation: expected };
+    const secrets = [...Object.values(authenticated.credentials), ...sent];
+    return { headers, prepare: authenticated.prepare, secrets, generation: expected };
   };
 }

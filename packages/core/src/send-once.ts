@@ -31,7 +31,7 @@ export async function sendOnce(call: CallState, outgoing: OutgoingRequest, signa
     if (!request.headers.has(name) && !removed.includes(name.toLowerCase())) request.headers.set(name, value);
   }
   try {
-    return await untilAborted(call.fetch(request), signal);
+    return await untilAborted(call.fetch(call.authentication?.prepare?.(request) ?? request), signal);
   } catch (error) {
     // What `fetch` rejects with when aborted differs between runtimes; the reason does not.
     signal.throwIfAborted();
