@@ -148,8 +148,9 @@ function writeOperation(expressed: ExpressedOperation, { context, parameters, re
   return objectLiteral(members);
 }
 
-/** The default answer first: the lowest success, then everything by number. */
+/** The default answer first: the lowest success that has a body, then the others, then everything else by number. */
 function successFirst(first: ResponseEntry, second: ResponseEntry): number {
-  const rank = ({ status }: ResponseEntry): string => (status.startsWith("2") ? "0" : "1") + status;
+  const rank = ({ status, content }: ResponseEntry): string =>
+    (status.startsWith("2") ? (content.length > 0 ? "0" : "1") : "2") + status;
   return rank(first) < rank(second) ? -1 : 1;
 }

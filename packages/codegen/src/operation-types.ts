@@ -79,7 +79,9 @@ export function bodyType(operation: SpecOperation, types: SchemaTypes): string {
   const holder = `${operationType(operation)}["requestBody"]`;
   const content = operation.body?.required === true ? holder : `NonNullable<${holder}>`;
   const type = types.of(shape.media.schema, `${content}["content"][${stringLiteral(shape.media.mediaType)}]`);
-  if (shape.kind === "multipart") return `${type} | FormData`;
+  const isForm = operation.body?.content.some((media) => requestMediaKind(media) === "multipart") === true;
+  // A plain object is sent as JSON where both are taken; a form that was made by hand stays one, which is how files get in.
+  if (isForm) return `${type} | FormData`;
   return shape.kind === "form" ? `${type} | URLSearchParams` : type;
 }
 

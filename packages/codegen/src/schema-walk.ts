@@ -1,7 +1,7 @@
 import { isJsonObject, member, objectMember, type JsonObject, type JsonValue } from "./json-value.ts";
 import { resolveReference } from "./resolve-reference.ts";
 
-/** The schema of member `name` of `schema`, through references and `allOf`; undefined where it declares no such member. */
+/** The schema of member `name` of `schema`, through references, `allOf` and alternatives; undefined where none declares it. */
 export function propertySchema(
   document: JsonObject,
   schema: JsonValue | undefined,
@@ -10,8 +10,11 @@ export function propertySchema(
   const resolved = resolveReference(document, schema);
   const own = member(objectMember(resolved, "properties"), name);
   if (own !== undefined) return own;
-  const parts = member(resolved, "allOf");
-  for (const part of Array.isArray(parts) ? parts : []) {
+  const parts = ["allOf", "oneOf", "anyOf"].flatMap((kind) => {
+    const entries = member(resolved, kind);
+    return Array.isArray(entries) ? entries : [];
+  });
+  for (const part of parts) {
     const found = propertySchema(document, part, name);
     if (found !== undefined) return found;
   }

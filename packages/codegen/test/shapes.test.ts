@@ -61,6 +61,7 @@ const bodies: [name: string, content: Content, expected: string][] = [
   ],
   ["a form", { "application/x-www-form-urlencoded": schema("A") }, "body?: A | URLSearchParams;"],
   ["multipart", { "multipart/form-data": schema("A") }, "body?: A | FormData;"],
+  ["JSON or multipart", { "multipart/form-data": schema("A"), ...json("A") }, "body?: A | FormData;"],
   [
     "bytes",
     { "application/zip": zip["application/zip"] },
@@ -86,6 +87,14 @@ describe("the types of one operation", () => {
       [...files].map(([name, text]) => [`${index}/${name}`, text] as const),
     );
     expect(compileSources(new Map(sources))).toEqual([]);
+  });
+});
+
+describe("the answers of the mock", () => {
+  test("begin with the lowest success that has a body", async () => {
+    const files = await generate({ 400: json("A"), 200: undefined, 202: json("A") });
+    const statuses = [...(files.get("mock.ts") ?? "").matchAll(/\[(200|202|400),/g)].map(([, status]) => status);
+    expect(statuses).toEqual(["202", "200", "400"]);
   });
 });
 

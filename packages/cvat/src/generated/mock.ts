@@ -3252,8 +3252,8 @@ export const mockData: MockData = {
       ],
       body: { mediaType: "multipart/form-data", schema: { $ref: "#/components/schemas/AnnotationFileRequest" } },
       responses: [
-        [201, {}],
         [202, responses.RqId],
+        [201, {}],
         [400, responses["400"]],
         [401, responses["401"]],
         [403, responses["403"]],
@@ -4055,8 +4055,8 @@ export const mockData: MockData = {
       ],
       body: { mediaType: "multipart/form-data", schema: { $ref: "#/components/schemas/ProjectFileRequest" } },
       responses: [
-        [201, {}],
         [202, responses.RqId],
+        [201, {}],
         [400, responses["400"]],
         [401, responses["401"]],
         [403, responses["403"]],
@@ -4102,8 +4102,8 @@ export const mockData: MockData = {
       ],
       body: { mediaType: "multipart/form-data", schema: { $ref: "#/components/schemas/DatasetFileRequest" } },
       responses: [
-        [201, {}],
         [202, responses.RqId],
+        [201, {}],
         [400, responses["400"]],
         [401, responses["401"]],
         [403, responses["403"]],
@@ -4888,8 +4888,8 @@ export const mockData: MockData = {
       ],
       body: { mediaType: "multipart/form-data", schema: { $ref: "#/components/schemas/TaskFileRequest" } },
       responses: [
-        [201, {}],
         [202, responses.RqId],
+        [201, {}],
         [400, responses["400"]],
         [401, responses["401"]],
         [403, responses["403"]],
@@ -4950,8 +4950,8 @@ export const mockData: MockData = {
       ],
       body: { mediaType: "multipart/form-data", schema: { $ref: "#/components/schemas/AnnotationFileRequest" } },
       responses: [
-        [201, {}],
         [202, responses.RqId],
+        [201, {}],
         [400, responses["400"]],
         [401, responses["401"]],
         [403, responses["403"]],
@@ -5054,8 +5054,6 @@ export const mockData: MockData = {
         otherMediaTypes: ["multipart/form-data"],
       },
       responses: [
-        [200, {}],
-        [201, {}],
         [
           202,
           {
@@ -5064,6 +5062,8 @@ export const mockData: MockData = {
             sample: samples.DataResponse,
           },
         ],
+        [200, {}],
+        [201, {}],
         [400, responses["400"]],
         [401, responses["401"]],
         [403, responses["403"]],
@@ -8045,7 +8045,7 @@ export interface MockOperations {
   };
   cloudstorages_create: {
     params: operations["cloudstorages_create"]["parameters"];
-    body: components["schemas"]["CloudStorageWriteRequest"];
+    body: components["schemas"]["CloudStorageWriteRequest"] | FormData;
     responses: {
       201: components["schemas"]["CloudStorageRead"];
       400: operations["cloudstorages_create"]["responses"][400]["content"]["application/vnd.cvat+json"];
@@ -8081,7 +8081,7 @@ export interface MockOperations {
   };
   cloudstorages_partial_update: {
     params: operations["cloudstorages_partial_update"]["parameters"];
-    body: components["schemas"]["PatchedCloudStorageWriteRequest"];
+    body: components["schemas"]["PatchedCloudStorageWriteRequest"] | FormData;
     responses: {
       200: components["schemas"]["CloudStorageRead"];
       400: operations["cloudstorages_partial_update"]["responses"][400]["content"]["application/vnd.cvat+json"];
@@ -8554,7 +8554,7 @@ export interface MockOperations {
   };
   jobs_update_annotations: {
     params: operations["jobs_update_annotations"]["parameters"];
-    body: components["schemas"]["LabeledDataRequest"];
+    body: components["schemas"]["LabeledDataRequest"] | FormData;
     responses: {
       200: components["schemas"]["LabeledData"];
       400: operations["jobs_update_annotations"]["responses"][400]["content"]["application/vnd.cvat+json"];
@@ -8593,7 +8593,7 @@ export interface MockOperations {
   };
   jobs_partial_update_annotations: {
     params: operations["jobs_partial_update_annotations"]["parameters"];
-    body: components["schemas"]["PatchedLabeledDataRequest"];
+    body: components["schemas"]["PatchedLabeledDataRequest"] | FormData;
     responses: {
       200: components["schemas"]["LabeledData"];
       400: operations["jobs_partial_update_annotations"]["responses"][400]["content"]["application/vnd.cvat+json"];
@@ -9330,7 +9330,7 @@ export interface MockOperations {
   };
   tasks_update_annotations: {
     params: operations["tasks_update_annotations"]["parameters"];
-    body: components["schemas"]["LabeledDataRequest"];
+    body: components["schemas"]["LabeledDataRequest"] | FormData;
     responses: {
       200: components["schemas"]["LabeledData"];
       400: operations["tasks_update_annotations"]["responses"][400]["content"]["application/vnd.cvat+json"];
@@ -9369,7 +9369,7 @@ export interface MockOperations {
   };
   tasks_partial_update_annotations: {
     params: operations["tasks_partial_update_annotations"]["parameters"];
-    body: components["schemas"]["PatchedLabeledDataRequest"];
+    body: components["schemas"]["PatchedLabeledDataRequest"] | FormData;
     responses: {
       200: components["schemas"]["LabeledData"];
       400: operations["tasks_partial_update_annotations"]["responses"][400]["content"]["application/vnd.cvat+json"];
@@ -9408,7 +9408,7 @@ export interface MockOperations {
   };
   tasks_create_data: {
     params: operations["tasks_create_data"]["parameters"];
-    body: components["schemas"]["DataRequest"];
+    body: components["schemas"]["DataRequest"] | FormData;
     responses: {
       200: undefined;
       201: undefined;

@@ -275,7 +275,7 @@ export const cloudstoragesList: OptionalPagedOperation<
 > = /* @__PURE__ */ operation("cloudstorages_list", "get", "/api/cloudstorages", "json", { page: resultsPages });
 
 export interface CloudstoragesCreateInit extends CallOptions {
-  body: CloudStorageWriteRequest;
+  body: CloudStorageWriteRequest | FormData;
 }
 /** `POST /api/cloudstorages` */
 export const cloudstoragesCreate: Operation<"cvat", CloudstoragesCreateInit, CloudStorageRead> =
@@ -301,7 +301,7 @@ export const cloudstoragesDestroy: Operation<"cvat", CloudstoragesDestroyInit, u
 
 export interface CloudstoragesPartialUpdateInit extends CallOptions {
   params: operations["cloudstorages_partial_update"]["parameters"];
-  body?: PatchedCloudStorageWriteRequest;
+  body?: PatchedCloudStorageWriteRequest | FormData;
 }
 /** `PATCH /api/cloudstorages/{id}` */
 export const cloudstoragesPartialUpdate: Operation<"cvat", CloudstoragesPartialUpdateInit, CloudStorageRead> =
@@ -691,7 +691,7 @@ export const jobsRetrieveAnnotations: Operation<"cvat", JobsRetrieveAnnotationsI
 
 export interface JobsUpdateAnnotationsInit extends CallOptions {
   params: operations["jobs_update_annotations"]["parameters"];
-  body?: LabeledDataRequest;
+  body?: LabeledDataRequest | FormData;
 }
 /** `PUT /api/jobs/{id}/annotations/` */
 export const jobsUpdateAnnotations: Operation<"cvat", JobsUpdateAnnotationsInit, LabeledData> =
@@ -717,7 +717,7 @@ export const jobsDestroyAnnotations: Operation<"cvat", JobsDestroyAnnotationsIni
 
 export interface JobsPartialUpdateAnnotationsInit extends CallOptions {
   params: operations["jobs_partial_update_annotations"]["parameters"];
-  body?: PatchedLabeledDataRequest;
+  body?: PatchedLabeledDataRequest | FormData;
 }
 /** `PATCH /api/jobs/{id}/annotations/` */
 export const jobsPartialUpdateAnnotations: Operation<"cvat", JobsPartialUpdateAnnotationsInit, LabeledData> =
@@ -1281,7 +1281,7 @@ export const tasksRetrieveAnnotations: Operation<"cvat", TasksRetrieveAnnotation
 
 export interface TasksUpdateAnnotationsInit extends CallOptions {
   params: operations["tasks_update_annotations"]["parameters"];
-  body?: LabeledDataRequest;
+  body?: LabeledDataRequest | FormData;
 }
 /** `PUT /api/tasks/{id}/annotations/` */
 export const tasksUpdateAnnotations: Operation<"cvat", TasksUpdateAnnotationsInit, LabeledData> =
@@ -1307,7 +1307,7 @@ export const tasksDestroyAnnotations: Operation<"cvat", TasksDestroyAnnotationsI
 
 export interface TasksPartialUpdateAnnotationsInit extends CallOptions {
   params: operations["tasks_partial_update_annotations"]["parameters"];
-  body?: PatchedLabeledDataRequest;
+  body?: PatchedLabeledDataRequest | FormData;
 }
 /** `PATCH /api/tasks/{id}/annotations/` */
 export const tasksPartialUpdateAnnotations: Operation<"cvat", TasksPartialUpdateAnnotationsInit, LabeledData> =
@@ -1338,7 +1338,7 @@ export const tasksRetrieveData: Operation<"cvat", TasksRetrieveDataInit, Blob> =
 
 export interface TasksCreateDataInit extends CallOptions {
   params: operations["tasks_create_data"]["parameters"];
-  body?: DataRequest;
+  body?: DataRequest | FormData;
 }
 export type TasksCreateDataResponse = undefined | DataResponse;
 /** `POST /api/tasks/{id}/data/` */
