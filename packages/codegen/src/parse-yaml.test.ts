@@ -33,6 +33,29 @@ describe("parseYaml", () => {
     expect(() => parseYaml(text, "a.yaml")).toThrow(message);
   });
 
+  test.each([
+    ["brackets", "[".repeat(20_000)],
+    ["indentation", Array.from({ length: 3000 }, (_, level) => `${" ".repeat(level)}a:`).join("\n")],
+    ["dashes", `${"- ".repeat(20_000)}a`],
+    ["less than the parser bears", `${"[".repeat(450)}${"]".repeat(450)}`],
+  ])("refuses what is nested too deeply: %s", (_name, text) => {
+    expect(() => parseYaml(text, "a.yaml")).toThrow(/^a\.yaml.*nested too deeply\. To mend: /);
+  });
+
+  test("a map with many keys is read, and its last one is seen to be the first again", () => {
+    const keys = Array.from({ length: 20_000 }, (_, index) => `key${index}: 1`);
+    expect(Object.keys(parseYaml(keys.join("\n"), "a.yaml") ?? {})).toHaveLength(20_000);
+    expect(() => parseYaml([...keys, '"key0": 2'].join("\n"), "a.yaml")).toThrow(
+      /^a\.yaml:20001:1: .*"key0" stands there twice/,
+    );
+  });
+
+  test("a few aliases of one long list do not fill the memory", () => {
+    const aliases = Array.from({ length: 600 }, (_, index) => `b${index}: *a`);
+    const text = `a: &a [${Array(10_000).fill("x").join(",")}]\n${aliases.join("\n")}`;
+    expect(() => parseYaml(text, "a.yaml")).toThrow("holds more than 5000000 values");
+  });
+
   test("a few aliases of aliases do not fill the memory", () => {
     const levels = Array.from(
       { length: 12 },

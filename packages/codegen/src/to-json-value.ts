@@ -2,25 +2,38 @@ import { toPointer } from "./json-pointer.ts";
 import { setMember, type JsonObject, type JsonValue } from "./json-value.ts";
 import { SpecError } from "./spec-error.ts";
 
+/** Far deeper than any description is written, and far from where a recursive function runs out of stack. */
+const deepest = 400;
+
+/** Twenty times the largest descriptions in use. A few aliases of one long list could otherwise fill the memory. */
+const mostValues = 5_000_000;
+
 /**
  * Checks that a parsed value is what JSON can hold and copies it, so that no object is met in two places.
  *
- * @throws SpecError with the pointer of a cycle, a number that is not finite, half a character, or a value of another kind.
+ * @throws SpecError with the pointer of a cycle, a number that is not finite, half a character, a value of another kind,
+ *   or of what is too deep or too much.
  */
 export function toJsonValue(value: unknown, file: string): JsonValue {
   const above = new Set<object>();
+  let count = 0;
 
   function fail(segments: readonly (string | number)[], problem: string, mend: string): never {
     throw new SpecError([{ file, pointer: toPointer(segments), problem, mend }]);
   }
 
   function copy(part: unknown, segments: readonly (string | number)[]): JsonValue {
+    count += 1;
+    if (count > mostValues)
+      return fail([], `it holds more than ${mostValues} values`, "describe less, or use fewer aliases");
     if (part === null || typeof part === "boolean") return part;
     if (typeof part === "string") return checkText(part, segments);
     if (typeof part === "number") {
       return Number.isFinite(part) ? part : fail(segments, `${part} is not a number of JSON`, "write a finite number");
     }
     if (typeof part !== "object") return fail(segments, `a ${typeof part} is not JSON`, "write a JSON value");
+    if (segments.length > deepest)
+      return fail(segments.slice(0, 10), "it is nested too deeply", "use a $ref to a component");
     if (above.has(part)) return fail(segments, "an alias holds itself", "use a $ref for a recursive schema");
     above.add(part);
     const copied = Array.isArray(part)
