@@ -43,6 +43,8 @@ export interface PlatformDefinition<P extends string, Credentials extends object
   readonly requestIdHeaders?: readonly string[];
   /** The value of `Accept`, where the platform needs one of its own. */
   readonly accept?: string;
+  /** Throws a `ConfigError` for a request that the platform cannot answer. It sees each one to the configured origin as it would be sent. */
+  readonly checkRequest?: (request: Request) => void;
   /** What is not the rule, by `"get /path/{template}"`: how calls by typed path learn what operation functions carry. */
   readonly pathTraits?: Readonly<Record<string, PathTraits>>;
 }

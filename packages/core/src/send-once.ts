@@ -30,6 +30,7 @@ export async function sendOnce(call: CallState, outgoing: OutgoingRequest, signa
     // What the caller or a middleware has set for this call goes first.
     if (!request.headers.has(name) && !removed.includes(name.toLowerCase())) request.headers.set(name, value);
   }
+  if (!isBare) call.definition.checkRequest?.(request);
   try {
     return await untilAborted(call.fetch(call.authentication?.prepare?.(request) ?? request), signal);
   } catch (error) {
