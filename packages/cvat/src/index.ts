@@ -6,6 +6,15 @@ export type { CvatCaller, CvatClient, CvatClientOptions, Schema } from "./types.
 // Workflows.
 export { waitForRequest, type RequestProgress, type WaitForRequestOptions } from "./workflows/wait-for-request.ts";
 export { cancelRequest, type CancelRequestOptions } from "./workflows/cancel-request.ts";
+export { exportDataset, type DatasetExportOptions, type DatasetExportTarget } from "./workflows/export-dataset.ts";
+export { exportBackup, type BackupExportOptions, type BackupExportTarget } from "./workflows/export-backup.ts";
+export type { CloudExport, ExportOptions, ExportProgress } from "./workflows/export-options.ts";
+export { downloadFrame } from "./workflows/download-frame.ts";
+export { downloadChunk, type DownloadedChunk } from "./workflows/download-chunk.ts";
+export { downloadContextImages } from "./workflows/download-context-images.ts";
+export { downloadPreview, type PreviewSource } from "./workflows/download-preview.ts";
+export type { FrameDownloadOptions, FrameSource, MediaDownloadOptions } from "./workflows/download-options.ts";
+export type { DownloadedFile, SaveOptions, TransferProgress } from "@labelwire/core";
 
 // Pagination.
 export {

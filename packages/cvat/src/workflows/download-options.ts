@@ -1,0 +1,24 @@
+import type { TransferProgress } from "@labelwire/core";
+import { oneOf, steering } from "./option-rules.ts";
+
+/** What every download of media takes. */
+export interface MediaDownloadOptions {
+  /** Milliseconds for the server to have the media ready. Default: 300,000 (5 minutes). Reading the bytes is not bound by it. */
+  readonly timeoutMs?: number | undefined;
+  /** Ends the download; what is pending rejects with the signal's reason. */
+  readonly signal?: AbortSignal | null | undefined;
+  /** Called as bytes come. */
+  readonly onProgress?: ((progress: TransferProgress) => void) | undefined;
+}
+
+/** What has frames, by its id. */
+export type FrameSource = { readonly task: number } | { readonly job: number };
+
+/** What downloads of frames take. */
+export interface FrameDownloadOptions extends MediaDownloadOptions {
+  /** `"original"` is what was uploaded, `"compressed"` what annotators see, made with the task's `image_quality`. Default: `"original"`. */
+  readonly quality?: "original" | "compressed" | undefined;
+}
+
+/** How {@link FrameDownloadOptions} are checked. */
+export const frameRules = { ...steering, quality: oneOf("original", "compressed") };

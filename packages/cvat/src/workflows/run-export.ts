@@ -1,0 +1,47 @@
+import { isJobFailedError } from "@labelwire/core";
+import type { CvatCaller, Schema } from "../types.ts";
+import type { ExportProgress } from "./export-options.ts";
+import type { ExportCall, ExportPlan } from "./export-plan.ts";
+import { startOrAttach } from "./start-or-attach.ts";
+import { waitForRequest, type RequestProgress } from "./wait-for-request.ts";
+
+/** Each start may find an identical export that runs for somebody else. */
+const mostStarts = 3;
+
+/**
+ * Has the server make a file, and resolves to its finished request.
+ *
+ * While an identical export runs, the server starts no other, and what it tells of that one says nothing of where its file goes. So an
+ * export that is to be downloaded waits for it and takes its file, if there is one to download; one into a cloud storage waits for its
+ * end, and then starts its own.
+ */
+export async function runExport(client: CvatCaller, plan: ExportPlan): Promise<Schema<"Request">> {
+  const { onProgress, timeoutMs = 3_600_000, signal = null, cloudStorageId } = plan.options;
+  const { clock } = client;
+  const dueMs = clock.now() + timeoutMs;
+  // At least a moment: a deadline of nothing would be refused as an option, where it has to end as a deadline.
+  const call = (): ExportCall => ({ signal, timeoutMs: Math.max(1, dueMs - clock.now()) });
+  const tell = onProgress && ((progress: RequestProgress) => onProgress(exportProgress(progress)));
+  for (let starts = 1; ; starts += 1) {
+    const { requestId, conflict } = await startOrAttach(plan, call());
+    const finishing = waitForRequest(client, requestId, { ...call(), onProgress: tell });
+    if (conflict === undefined) return finishing;
+    if (cloudStorageId === undefined) {
+      const request = await finishing;
+      if (request.result_url) return request;
+    } else {
+      await finishing.catch(ignoreFailure);
+    }
+    if (starts === mostStarts) throw conflict;
+  }
+}
+
+function exportProgress({ status, fraction }: RequestProgress): ExportProgress {
+  const phase = status === "queued" ? "queued" : "exporting";
+  return { phase, ...(fraction !== undefined && { fraction }), loadedBytes: 0 };
+}
+
+/** That another export failed, perhaps at its own cloud storage, does not keep this one from starting. */
+function ignoreFailure(error: unknown): void {
+  if (!isJobFailedError(error)) throw error;
+}
