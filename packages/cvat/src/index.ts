@@ -2,6 +2,7 @@
 export { createCvatClient } from "./client.ts";
 export type { CvatCredentials, CvatScope } from "./platform.ts";
 export type { CvatCaller, CvatClient, CvatClientOptions, Schema } from "./types.ts";
+export type { CvatErrorDetails } from "./read-failure.ts";
 
 // Workflows.
 export { waitForRequest, type RequestProgress, type WaitForRequestOptions } from "./workflows/wait-for-request.ts";

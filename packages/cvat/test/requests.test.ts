@@ -21,6 +21,10 @@ const request: Schema<"Request"> = {
   message: "",
   operation: { type: "export:dataset", target: "task", task_id: 5, format: "COCO 1.0" },
   created_date: "2026-11-22T00:00:00Z",
+  started_date: null,
+  finished_date: null,
+  expiry_date: null,
+  owner: { id: 1, username: "ada" },
   progress: null,
 };
 
