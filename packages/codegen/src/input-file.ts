@@ -1,9 +1,8 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import type { JsonValue } from "./json-value.ts";
-import { parseYaml } from "./parse-yaml.ts";
+import { parseSpecText } from "./parse-spec-text.ts";
 import { SpecError } from "./spec-error.ts";
-import { toJsonValue } from "./to-json-value.ts";
 
 /** A file that was read: its parsed value and the sha256 of its bytes. */
 export interface InputFile {
@@ -25,7 +24,7 @@ export interface InputFile {
 export async function readInput(path: string, file: string, mend: string): Promise<InputFile> {
   const bytes = await read(path, file, mend);
   const text = new TextDecoder().decode(bytes);
-  return { file, value: parse(text, file), sha256: sha256(bytes) };
+  return { file, value: parseSpecText(text, file), sha256: sha256(bytes) };
 }
 
 /** The sha256 of text or bytes, in lower-case hexadecimal. */
@@ -41,17 +40,4 @@ async function read(path: string, file: string, mend: string): Promise<Uint8Arra
     const problem = code === "ENOENT" ? "the file does not exist" : `the file cannot be read (${code})`;
     throw new SpecError([{ file, problem, mend }]);
   }
-}
-
-/** A large JSON description takes the YAML parser many seconds; what is not JSON gets the YAML parser's better message. */
-function parse(text: string, file: string): JsonValue {
-  if (/^\s*[{[]/.test(text)) {
-    try {
-      return toJsonValue(JSON.parse(text), file);
-    } catch (error) {
-      if (error instanceof SpecError) throw error;
-      return parseYaml(text, file);
-    }
-  }
-  return parseYaml(text, file);
 }

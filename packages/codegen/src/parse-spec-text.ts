@@ -1,0 +1,38 @@
+import { parseYaml } from "./parse-yaml.ts";
+import type { JsonValue } from "./json-value.ts";
+import { sourceFault } from "./source-fault.ts";
+import { SpecError } from "./spec-error.ts";
+import { toJsonValue } from "./to-json-value.ts";
+
+/** The YAML parser takes 1 s and 100 MB for each MB; JSON takes a hundredth of that. */
+const mostYaml = 16 * 1024 * 1024;
+
+/**
+ * Parses a description in YAML or JSON.
+ *
+ * @param text - The whole of it.
+ * @param file - Its name for messages.
+ * @throws SpecError where it is neither, with the place; where it is a page of HTML; where it is too deep or too much.
+ */
+export function parseSpecText(text: string, file: string): JsonValue {
+  if (/^\s*</.test(text)) {
+    const mend = "pass the address of the description itself: this is a page for people, such as a viewer or a login";
+    throw sourceFault(file, "it is HTML or XML", mend);
+  }
+  if (text.trim() === "") throw sourceFault(file, "it is empty", "pass an OpenAPI description in YAML or JSON");
+  const json = /^\s*[{[]/.test(text) ? parseJson(text, file) : undefined;
+  if (json !== undefined) return json;
+  if (text.length > mostYaml)
+    throw sourceFault(file, `it is more than ${mostYaml / 1024 / 1024} MiB of YAML`, "convert it to JSON");
+  return parseYaml(text, file);
+}
+
+/** Undefined for what is not JSON: it may be YAML that begins like it, and the YAML parser says better where it is wrong. */
+function parseJson(text: string, file: string): JsonValue | undefined {
+  try {
+    return toJsonValue(JSON.parse(text), file);
+  } catch (error) {
+    if (error instanceof SpecError) throw error;
+    return undefined;
+  }
+}
