@@ -18,7 +18,7 @@ describe("lists by page number", () => {
     ["?size=100", ["pet 1", "pet 2", "pet 3", "pet 4", "pet 5"]],
     ["?page=9", []],
     ["?page=0", ["pet 1", "pet 2"]],
-    ["?page=x&size=0", ["pet 1", "pet 2"]],
+    ["?size=0", ["pet 1", "pet 2"]],
   ])("the page %s", async (query, expected) => {
     const { body } = await ask(mock, `/owners/ann/pets${query}`);
     expect([names(body, "items"), body]).toEqual([expected, expect.objectContaining({ total: 5 })]);

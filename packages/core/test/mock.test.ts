@@ -126,6 +126,7 @@ describe("what the mock answers by itself", () => {
   });
 
   test("an id in the path is echoed as the number it is", async () => {
+    mock.reset();
     expect((await ask(mock, "/pets/41")).body).toMatchObject({ id: 41 });
   });
 

@@ -42,15 +42,13 @@ export function angoHubBehaviour(tools: MockTools<"storage">): MockBehaviour<"st
   };
 
   const annotateTask = (exchange: Exchange): Response | undefined => {
-    const task = tools.item("tasks", String(exchange.params.path["taskId"]));
-    if (!task) return undefined;
-    return tools.succeed(exchange, { data: { label: { ...task, ...pick(exchange.body, "answer") } } });
+    const label = tools.update("tasks", exchange.params.path["taskId"], pick(exchange.body, "answer"));
+    return label && tools.succeed(exchange, { data: { label } });
   };
 
   const updateBatches = (exchange: Exchange): Response | undefined => {
-    const project = tools.item("projects", String(exchange.params.path["projectId"]));
-    if (!project) return tools.refuse(404, "There is no such project.");
-    return tools.succeed(exchange, { data: { project: { ...project, ...pick(exchange.body, "batches") } } });
+    const project = tools.update("projects", exchange.params.path["projectId"], pick(exchange.body, "batches"));
+    return project ? tools.succeed(exchange, { data: { project } }) : tools.refuse(404, "There is no such project.");
   };
 
   return {

@@ -1,14 +1,17 @@
+import { isPlainObject } from "../is-plain-object.ts";
 import type { MemberPath } from "../page-description.ts";
 import { defaultResponse, type Answer } from "./answer.ts";
 import type { Bodies } from "./bodies.ts";
-import type { Collections, Selection } from "./collections.ts";
+import type { Collections } from "./collections.ts";
 import type { Item } from "./seed-items.ts";
 import type { Exchange } from "./exchange.ts";
 import { listPage } from "./list-page.ts";
+import { readListQuery, readSelections } from "./list-query.ts";
 import type { MockData, MockResource, MockResourceOperation, MockResponse, MockSchema } from "./mock-data.ts";
 import { ownMember } from "./own-member.ts";
 import { componentName, flattenSchema, memberSchema } from "./resolve-schema.ts";
 import { validate } from "./validate.ts";
+import type { MockBehaviour, MockDefinition } from "./mock-definition.ts";
 import { withMember } from "./with-member.ts";
 
 interface Binding {
@@ -16,10 +19,10 @@ interface Binding {
   readonly role: MockResourceOperation;
 }
 
-interface World {
-  readonly data: MockData;
+interface World extends Pick<MockDefinition, "data" | "select" | "page"> {
   readonly bodies: Bodies;
   readonly collections: Collections;
+  readonly writes?: MockBehaviour<string>["writes"];
 }
 
 /** How many items a list has that belongs to no collection. */
@@ -36,6 +39,7 @@ export function createStateAnswers(world: World): (exchange: Exchange) => Answer
     const binding = bindings.get(exchange.operation.id);
     if (binding?.role.does === "list") return answerList(world, exchange, binding);
     if (!binding && exchange.operation.page) return answerLooseList(world, exchange);
+    if (binding?.role.does === "create") return answerItem(world, exchange, binding);
     if (binding?.role.parameter !== undefined) return answerItem(world, exchange, binding);
     return succeed(world, exchange, []);
   };
@@ -43,20 +47,14 @@ export function createStateAnswers(world: World): (exchange: Exchange) => Answer
 
 function answerList(world: World, exchange: Exchange, { resource, role }: Binding): Answer {
   const path = exchange.operation.page?.items ?? role.item ?? [];
-  const items = world.collections.list(resource, selectionsOf(exchange, role));
+  const all = world.collections.list(resource, readListQuery(exchange, role));
+  const items = world.select?.(exchange, all) ?? all;
+  if ("refusal" in items) return items;
   const schema = itemSchema(world, exchange, path);
   const isWhole = componentName(schema) === resource.schema;
   return answerPage(world, exchange, {
     path,
     items: isWhole ? items : items.map((item) => shorten(world, schema, item)),
-  });
-}
-
-function selectionsOf({ params }: Exchange, { filters = {} }: MockResourceOperation): readonly Selection[] {
-  return Object.entries(filters).flatMap(([parameter, property]): readonly Selection[] => {
-    const inPath = ownMember(params.path, parameter);
-    const value = inPath ?? ownMember(params.query, parameter);
-    return value === undefined || value === "" ? [] : [{ property, value, parent: inPath !== undefined }];
   });
 }
 
@@ -84,7 +82,7 @@ function answerPage(
   { path, items }: { path: MemberPath; items: readonly unknown[] },
 ): Answer {
   const { page: description = { style: "single-page", items: path } } = exchange.operation;
-  const page = listPage(description, items, exchange);
+  const page = world.page?.(exchange, items) ?? listPage(description, items, exchange);
   if ("refusal" in page) return page;
   const ends = page.members.map(([place, value]): [MemberPath, unknown] => [
     place,
@@ -103,11 +101,48 @@ function endOf({ data }: World, exchange: Exchange, path: MemberPath): null | un
   return flattenSchema(parent, data.schemas).required?.includes(name) === true ? "" : undefined;
 }
 
-function answerItem(world: World, exchange: Exchange, { resource, role }: Binding): Answer {
-  const key = ownMember(exchange.params.path, role.parameter ?? "");
-  const item = world.collections.find(resource, key);
-  if (!item) return { refusal: { status: 404, message: `There is no ${resource.schema} "${String(key)}".` } };
+function answerItem(world: World, exchange: Exchange, binding: Binding): Answer {
+  const { resource, role } = binding;
+  const item = reach(world, exchange, binding);
+  if (!item) {
+    const key = ownMember(exchange.params.path, role.parameter ?? "");
+    return { refusal: { status: 404, message: `There is no ${resource.schema} "${String(key)}".` } };
+  }
   return succeed(world, exchange, role.item ? [[role.item, item]] : []);
+}
+
+/** The item that an operation is about, after it did what it does. */
+function reach(world: World, exchange: Exchange, { resource, role }: Binding): Item | undefined {
+  const { collections } = world;
+  const key = ownMember(exchange.params.path, role.parameter ?? "");
+  switch (role.does) {
+    case "create":
+      return collections.create(resource, readWrite(world, exchange, { resource, role }));
+    case "update": {
+      const before = collections.find(resource, key);
+      return before && collections.update(resource, key, readWrite(world, exchange, { resource, role, before }));
+    }
+    case "delete":
+      return collections.remove(resource, key);
+    default:
+      return collections.find(resource, key);
+  }
+}
+
+/** What a request writes: its body, what its path says of the item, and what the platform makes of both. */
+function readWrite(
+  { writes = {} }: World,
+  exchange: Exchange,
+  { resource, role, before }: Binding & { readonly before?: Item },
+): Item {
+  const parents = readSelections(exchange, role).filter(({ parent }) => parent);
+  const body = isPlainObject(exchange.body) ? exchange.body : {};
+  const sent = parents.reduce<unknown>(
+    (item, { property, value }) => withMember(item, property.split("."), value),
+    body,
+  );
+  const item = isPlainObject(sent) ? sent : {};
+  return ownMember(writes, resource.name)?.({ exchange, sent: item, ...(before && { before }) }) ?? item;
 }
 
 function succeed(

@@ -1,9 +1,12 @@
 import type { MockOperation, MockResponse } from "./mock-data.ts";
 
-/** An answer before it is a `Response`: a documented success with its body, or a refusal in the platform's own shape. */
-export type Answer =
-  | { readonly status: number; readonly response: MockResponse; readonly body: unknown }
-  | { readonly refusal: { readonly status: number; readonly message: string } };
+/** Why there is no success; it is answered in the platform's own shape. */
+export interface Refusal {
+  readonly refusal: { readonly status: number; readonly message: string };
+}
+
+/** An answer before it is a `Response`: a documented success with its body, or a refusal. */
+export type Answer = { readonly status: number; readonly response: MockResponse; readonly body: unknown } | Refusal;
 
 /** The first documented answer, which is the default success. */
 export function defaultResponse({ responses }: MockOperation): readonly [status: number, response: MockResponse] {
@@ -17,15 +20,6 @@ export function toResponse({ status, response, body }: Extract<Answer, { status:
   const isJson = /[/+]json\b/.test(response.mediaType);
   const content = isJson ? JSON.stringify(body) : toBytes(body);
   return new Response(content, { status, headers: { "content-type": response.mediaType } });
-}
-
-/** A refusal as the platform answers it. */
-export function errorResponse(
-  errorBody: (status: number, message: string) => unknown,
-  { status, message }: { readonly status: number; readonly message: string },
-): Response {
-  const body = JSON.stringify(errorBody(status, message));
-  return new Response(body, { status, headers: { "content-type": "application/json" } });
 }
 
 /** Statuses whose answer cannot have a body; `Response` refuses to be made with one. */

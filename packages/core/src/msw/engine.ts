@@ -1,9 +1,9 @@
 import { createStateAnswers } from "./answer-from-state.ts";
-import { errorResponse, toResponse, type Answer } from "./answer.ts";
+import { toResponse, type Answer } from "./answer.ts";
 import { readBaseUrls } from "./base-urls.ts";
 import { createBodies } from "./bodies.ts";
 import { checkCredential } from "./check-credential.ts";
-import { createCollections } from "./collections.ts";
+import { createCollections, type Collections } from "./collections.ts";
 import { createRespond } from "./create-respond.ts";
 import type { Exchange } from "./exchange.ts";
 import { createFailures, type Failures, type MockFailure } from "./failures.ts";
@@ -15,6 +15,7 @@ import { createTools } from "./mock-tools.ts";
 import { ownMember } from "./own-member.ts";
 import { readExchange } from "./read-exchange.ts";
 import { readRequestBody } from "./read-request-body.ts";
+import { createRefusals } from "./refusals.ts";
 import { logRequest, type LoggedRequest } from "./request-log.ts";
 import { createRoutes, type Route } from "./routes.ts";
 import { seedItems } from "./seed-items.ts";
@@ -49,8 +50,11 @@ interface World {
   readonly log: LoggedRequest[];
   /** What answers where no test, credential or hand-written behaviour does. */
   readonly usual: (exchange: Exchange) => Answer;
-  /** What would answer if nothing were seeded: a test may say 200 for an item that is not there. */
-  readonly unseeded: (exchange: Exchange) => Answer;
+  /**
+   * What a test's own answer is completed from, without writing anything: what would answer, and what would if nothing were seeded,
+   * since a test may say 200 for an item that is not there.
+   */
+  readonly defaults: readonly ((exchange: Exchange) => Answer)[];
 }
 
 type Stage = (exchange: Exchange) => Response | undefined | Promise<Response | undefined>;
@@ -64,32 +68,47 @@ export function createEngine<Site extends string>(
   definition: MockDefinition<Site>,
   options: MockOptions<object, object, Site>,
 ): Engine {
-  const { data, title, errorBody, auth } = definition;
+  const { data, title, hidden = [], auth, everywhere = [] } = definition;
   checkMockOptions(options, data.resources);
   const bases = readBaseUrls("baseUrl", [options.baseUrl ?? Object.values(definition.servers)].flat());
   const sites = readSiteUrls(definition.sites ?? {}, { sites: options.sites ?? {}, bases });
-  const route = createRoutes({ title, operations: data.operations, bases, sites });
+  const route = createRoutes({ title, operations: data.operations, hidden, bases, sites });
   const bodies = createBodies(definition, options.seed ?? 1);
   const checkOperation = createOperationCheck(title, data.operations);
+  const refusals = createRefusals(definition);
   const secretHeaders = auth.flatMap((scheme) => scheme.secretHeaders);
 
   const seeds = seedItems({ data, bodies }, { ...options.state });
 
   const createWorld = (): World => {
     const collections = createCollections({ data, bodies }, seeds);
+    const behaviour = definition.behave?.(createTools({ definition, refusals, bodies, collections, sites })) ?? {};
+    const { select, page } = definition;
+    const answersFrom = (held: Collections): ((exchange: Exchange) => Answer) =>
+      createStateAnswers({
+        data,
+        bodies,
+        collections: held,
+        ...(select && { select }),
+        ...(page && { page }),
+        ...(behaviour.writes && { writes: behaviour.writes }),
+      });
     return {
-      behaviour: definition.behave?.(createTools({ definition, bodies, collections, sites })) ?? {},
+      behaviour,
       failures: createFailures(),
       overrides: new Map(),
       log: [],
-      usual: createStateAnswers({ data, bodies, collections }),
-      unseeded: createStateAnswers({ data, bodies, collections: createCollections({ data, bodies }, new Map()) }),
+      usual: answersFrom(collections),
+      defaults: [
+        (exchange) => answersFrom(collections.fork())(exchange),
+        (exchange) => answersFrom(createCollections({ data, bodies }, new Map()))(exchange),
+      ],
     };
   };
   let world = createWorld();
 
   const override: Stage = async (exchange) => {
-    const respond = createRespond({ data, bodies, defaults: [world.usual, world.unseeded] }, exchange);
+    const respond = createRespond({ data, bodies, defaults: world.defaults }, exchange);
     for (const resolver of world.overrides.get(exchange.operation.id) ?? []) {
       const response = await resolver({ ...exchange, respond });
       if (response) return response;
@@ -98,16 +117,21 @@ export function createEngine<Site extends string>(
   };
   const checkAuth: Stage = async ({ operation, request }) => {
     if (operation.anonymous === true) return undefined;
-    const message = await checkCredential(request, auth, { ...options.auth });
-    return message === undefined ? undefined : errorResponse(errorBody, { status: 401, message });
+    const message = await checkCredential(request, auth, options.auth && { ...options.auth });
+    return message === undefined ? undefined : refusals.refuse({ status: 401, message });
+  };
+  const guard: Stage = (exchange) => world.behaviour.guard?.(exchange);
+  const checkFaults: Stage = ({ operation, faults }) => {
+    const refused = options.strict === false ? [] : faults.filter(({ reason }) => reason !== "unknown");
+    return refused.length === 0 ? undefined : refusals.refuseInvalid(operation.id, refused);
   };
   const behave: Stage = (exchange) => ownMember(world.behaviour.operations ?? {}, exchange.operation.id)?.(exchange);
   const answerUsually: Stage = (exchange) => {
     const answer = world.usual(exchange);
-    return "refusal" in answer ? errorResponse(errorBody, answer.refusal) : toResponse(answer);
+    return "refusal" in answer ? refusals.refuse(answer.refusal) : toResponse(answer);
   };
   // In this order a test's own word counts most, and a request that is not let in changes nothing.
-  const stages = [override, checkAuth, behave, answerUsually];
+  const stages = [override, checkAuth, guard, checkFaults, behave, answerUsually];
 
   const answer = async (exchange: Exchange): Promise<Response> => {
     for (const stage of stages) {
@@ -118,12 +142,13 @@ export function createEngine<Site extends string>(
   };
 
   const handleOperation = async (request: Request, found: Extract<Route, { kind: "operation" }>): Promise<Response> => {
-    const exchange = await readExchange(request, { ...found, schemas: data.schemas });
-    world.log.push(logRequest({ ...exchange, operation: exchange.operation.id }, secretHeaders));
+    const exchange = await readExchange(request, { ...found, schemas: data.schemas, everywhere });
+    const operation = hidden.includes(found.operation) ? undefined : found.operation.id;
+    world.log.push(logRequest({ ...exchange, operation }, secretHeaders));
     return world.failures.answer(exchange.operation.id, {
       signal: request.signal,
       usual: () => answer(exchange),
-      errorBody,
+      refusals,
     });
   };
 
@@ -134,11 +159,11 @@ export function createEngine<Site extends string>(
     const url = new URL(request.url);
     const params = { path: {}, query: Object.fromEntries(url.searchParams) };
     const body = await readRequestBody(request);
-    world.log.push(logRequest({ request, url, params, body, operation: undefined }, secretHeaders));
+    world.log.push(logRequest({ request, url, params, body, faults: [], operation: undefined }, secretHeaders));
     const site = found?.kind === "site" ? ownMember(world.behaviour.sites ?? {}, found.site) : undefined;
     if (site) return site(request);
     const message = found?.kind === "unknown" ? found.message : `${title} has nothing at this address.`;
-    return errorResponse(errorBody, { status: 404, message });
+    return refusals.refuse({ status: 404, message });
   };
 
   return {

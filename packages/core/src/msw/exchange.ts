@@ -1,3 +1,4 @@
+import type { RequestFault } from "./check-request.ts";
 import type { MockOperation } from "./mock-data.ts";
 
 /** One request to an operation, read and ready to be answered. */
@@ -14,4 +15,6 @@ export interface Exchange {
   };
   /** Parsed JSON, the fields of a form, text, or a `Blob`; undefined where there is none. */
   readonly body: unknown;
+  /** The ways in which the request breaks the specification. */
+  readonly faults: readonly RequestFault[];
 }

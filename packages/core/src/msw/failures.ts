@@ -1,6 +1,6 @@
 import { ConfigError } from "../errors.ts";
 import { sleep } from "../sleep.ts";
-import { isBodiless } from "./answer.ts";
+import type { Refusals } from "./refusals.ts";
 
 /** What goes wrong with the next calls of an operation. */
 export interface MockFailure {
@@ -32,7 +32,7 @@ export interface Failures {
 interface FailureOptions {
   readonly signal: AbortSignal;
   readonly usual: () => Promise<Response>;
-  readonly errorBody: (status: number, message: string) => unknown;
+  readonly refusals: Refusals;
 }
 
 interface Pending {
@@ -61,26 +61,21 @@ export function createFailures(): Failures {
       if (!due) return options.usual();
       due.left -= 1;
       if (due.left <= 0) pending.set(operation, others(operation, due));
-      return fail(due.failure, options);
+      return failAs(due.failure, options);
     },
   };
 }
 
-async function fail(failure: MockFailure, { signal, usual, errorBody }: FailureOptions): Promise<Response> {
+async function failAs(failure: MockFailure, { signal, usual, refusals }: FailureOptions): Promise<Response> {
   if (failure.delayMs !== undefined) await sleep(failure.delayMs, { signal });
   if (failure.networkError === true && failure.truncate !== true) return Response.error();
-  const response = failure.status === undefined ? await usual() : refusal(failure, failure.status, errorBody);
+  const response = failure.status === undefined ? await usual() : refusal(failure, failure.status, refusals);
   return failure.truncate === true ? truncated(response, failure.networkError === true) : response;
 }
 
-function refusal(failure: MockFailure, status: number, errorBody: FailureOptions["errorBody"]): Response {
-  const headers = new Headers(failure.headers);
-  if (failure.retryAfterSeconds !== undefined) headers.set("retry-after", String(failure.retryAfterSeconds));
-  if (isBodiless(status)) return new Response(null, { status, headers });
-  if (typeof failure.body === "string") return new Response(failure.body, { status, headers });
-  if (!headers.has("content-type")) headers.set("content-type", "application/json");
-  const body = failure.body ?? errorBody(status, `Failure ${String(status)} asked for by the test.`);
-  return new Response(JSON.stringify(body), { status, headers });
+function refusal({ headers, body, retryAfterSeconds }: MockFailure, status: number, { fail }: Refusals): Response {
+  const retryAfter = retryAfterSeconds === undefined ? {} : { "retry-after": String(retryAfterSeconds) };
+  return fail({ status, body, headers: { ...headers, ...retryAfter } });
 }
 
 async function truncated(response: Response, breaks: boolean): Promise<Response> {

@@ -1,5 +1,8 @@
 // Every public name of the mock engine, one by one.
-export type { MockBehaviour, MockDefinition, MockTools } from "./mock-definition.ts";
+export type { MockBehaviour, MockDefinition, MockTools, MockWrite } from "./mock-definition.ts";
+export type { Refusal } from "./answer.ts";
+export type { RequestFault } from "./check-request.ts";
+export type { ListPage } from "./list-page.ts";
 export { createMock } from "./create-mock.ts";
 export type { DeepPartial } from "./deep-partial.ts";
 export type { Item } from "./seed-items.ts";
@@ -7,7 +10,14 @@ export type { Exchange } from "./exchange.ts";
 export type { MockFailure } from "./failures.ts";
 export type { ValueMaker, ValuePlace } from "./generate.ts";
 export type { Mock, RequestsOf } from "./mock.ts";
-export { headerCredential, type CredentialVerdict, type ExpectedCredential, type MockAuthScheme } from "./mock-auth.ts";
+export {
+  basicCredential,
+  headerCredential,
+  isExpected,
+  type CredentialVerdict,
+  type ExpectedCredential,
+  type MockAuthScheme,
+} from "./mock-auth.ts";
 export type {
   MockBody,
   MockData,
@@ -35,6 +45,7 @@ export type {
 export type { MockHandler } from "./msw-handlers.ts";
 export type { Random } from "./random.ts";
 export type { LoggedRequest } from "./request-log.ts";
+export { sampleRequest, type SampleRequestOptions } from "./sample-request.ts";
 export { serveBytes, type StoredFile } from "./serve-bytes.ts";
 export { validate, type SchemaIssue } from "./validate.ts";
 export { writeZip } from "./write-zip.ts";

@@ -37,8 +37,37 @@ export function headerCredential({
       const sent = value.slice(prefix.length);
       // A space inside is what a scheme word before a bare key looks like.
       if (!value.toLowerCase().startsWith(prefix.toLowerCase()) || sent === "" || /\s/.test(sent)) return "malformed";
-      const wanted = expected?.[credential];
-      return wanted === undefined || wanted === sent ? "accepted" : "refused";
+      return isExpected({ [credential]: sent }, expected) ? "accepted" : "refused";
     },
   };
+}
+
+/** A user's name and password as HTTP Basic sends them (RFC 7617), in the `Authorization` header. */
+export function basicCredential(): MockAuthScheme {
+  return {
+    secretHeaders: ["authorization"],
+    check: ({ headers }, expected) => {
+      const value = headers.get("authorization");
+      if (value === null) return "missing";
+      const pair = /^basic ([\w+/=]+)$/i.exec(value)?.[1];
+      const text = pair === undefined ? undefined : decode(pair);
+      const colon = text?.indexOf(":") ?? -1;
+      if (text === undefined || colon < 0) return "malformed";
+      const sent = { username: text.slice(0, colon), password: text.slice(colon + 1) };
+      return isExpected(sent, expected) ? "accepted" : "refused";
+    },
+  };
+}
+
+/** True for what was sent where any will do, and where the mock's `auth` option holds the same. */
+export function isExpected(sent: Readonly<Record<string, string>>, expected: ExpectedCredential): boolean {
+  return expected === undefined || Object.entries(sent).every(([credential, value]) => expected[credential] === value);
+}
+
+function decode(base64: string): string | undefined {
+  try {
+    return new TextDecoder().decode(Uint8Array.from(atob(base64), (character) => character.charCodeAt(0)));
+  } catch {
+    return undefined;
+  }
 }

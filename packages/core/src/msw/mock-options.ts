@@ -9,7 +9,11 @@ export interface MockOptions<State = object, Auth = object, Site extends string 
   readonly baseUrl?: string | readonly string[] | undefined;
   /** What the collections hold at the beginning, and after `reset`. An item given in part is completed to a valid one. */
   readonly state?: State | undefined;
-  /** True: `fetch` refuses a URL that the mock does not answer for. False: it passes it on to `globalThis.fetch`. Default: true. */
+  /**
+   * True: a request that breaks the specification is refused as the platform would, and `fetch` refuses a URL that the mock does not
+   * answer for. False: such a request is answered all the same, its `faults` recorded, and any other URL goes to `globalThis.fetch`.
+   * Default: true.
+   */
   readonly strict?: boolean | undefined;
   /** The one credential that is accepted. Default: any that is well formed. */
   readonly auth?: Auth | undefined;

@@ -1,19 +1,21 @@
-import { defaultResponse, errorResponse, toResponse } from "./answer.ts";
+import { defaultResponse, toResponse } from "./answer.ts";
 import type { BaseUrl } from "./base-urls.ts";
 import type { Bodies } from "./bodies.ts";
 import type { Collections } from "./collections.ts";
 import type { MockResource } from "./mock-data.ts";
 import type { MockDefinition, MockTools } from "./mock-definition.ts";
+import type { Refusals } from "./refusals.ts";
 
 interface ToolsContext {
-  readonly definition: Pick<MockDefinition, "data" | "errorBody">;
+  readonly definition: Pick<MockDefinition, "data">;
+  readonly refusals: Refusals;
   readonly bodies: Bodies;
   readonly collections: Collections;
   readonly sites: readonly (readonly [name: string, base: BaseUrl])[];
 }
 
 /** Makes what hand-written behaviour works with. */
-export function createTools({ definition, bodies, collections, sites }: ToolsContext): MockTools<string> {
+export function createTools({ definition, refusals, bodies, collections, sites }: ToolsContext): MockTools<string> {
   const resource = (name: string): MockResource => {
     const found = definition.data.resources.find((one) => one.name === name);
     if (!found) throw new TypeError(`There is no collection ${name} in the generated mock data.`);
@@ -23,15 +25,18 @@ export function createTools({ definition, bodies, collections, sites }: ToolsCon
     sites: Object.fromEntries(sites.map(([name, { origin, path }]) => [name, origin + path])),
     random: (purpose) => bodies.random(`behaviour|${purpose}`),
     items: (name, selection = {}) =>
-      collections.list(
-        resource(name),
-        Object.entries(selection).map(([property, value]) => ({ property, value, parent: true })),
-      ),
+      collections.list(resource(name), {
+        selections: Object.entries(selection).map(([property, value]) => ({ property, value, parent: true })),
+      }),
     item: (name, key) => collections.find(resource(name), key),
+    create: (name, given) => collections.create(resource(name), given),
+    update: (name, key, changes) => collections.update(resource(name), key, changes),
+    remove: (name, key) => collections.remove(resource(name), key),
+    value: (name, { purpose, given }) => bodies.component(name, { purpose: `behaviour|${purpose}`, given }),
     succeed: (exchange, given) => {
       const [status, response] = defaultResponse(exchange.operation);
       return toResponse({ status, response, body: bodies.response(exchange, response, given) });
     },
-    refuse: (status, message) => errorResponse(definition.errorBody, { status, message }),
+    refuse: (status, message) => refusals.refuse({ status, message }),
   };
 }

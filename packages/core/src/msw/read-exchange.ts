@@ -1,47 +1,38 @@
+import { checkRequest } from "./check-request.ts";
+import { coerceForm, coerceText, coerceValues } from "./coerce.ts";
 import type { Exchange } from "./exchange.ts";
 import type { MockOperation, MockParameter, MockSchema } from "./mock-data.ts";
 import { readRequestBody } from "./read-request-body.ts";
-import { flattenSchema, type MockSchemas } from "./resolve-schema.ts";
+import type { MockSchemas } from "./resolve-schema.ts";
 
-/** Reads a request for the operation that its URL and method lead to. */
+interface ReadContext {
+  readonly operation: MockOperation;
+  readonly path: Readonly<Record<string, string>>;
+  readonly schemas: MockSchemas;
+  /** Names of query parameters, in lower case, that any operation takes. */
+  readonly everywhere: readonly string[];
+}
+
+/** Reads a request for the operation that its URL and method lead to, and checks it. */
 export async function readExchange(
   request: Request,
-  {
-    operation,
-    path,
-    schemas,
-  }: { operation: MockOperation; path: Readonly<Record<string, string>>; schemas: MockSchemas },
+  { operation, path, schemas, everywhere }: ReadContext,
 ): Promise<Exchange> {
   const url = new URL(request.url);
   const schemaOf = (place: MockParameter["in"], name: string): MockSchema =>
-    flattenSchema(operation.parameters.find((one) => one.in === place && one.name === name)?.schema ?? {}, schemas);
+    operation.parameters.find((one) => one.in === place && one.name === name)?.schema ?? {};
   const query = [...new Set(url.searchParams.keys())].map((name): [string, unknown] => [
     name,
-    readValues(url.searchParams.getAll(name), schemaOf("query", name)),
+    coerceValues(url.searchParams.getAll(name), schemaOf("query", name), schemas),
   ]);
-  return {
-    operation,
-    request,
-    url,
-    params: {
-      path: Object.fromEntries(
-        Object.entries(path).map(([name, value]) => [name, coerce(value, schemaOf("path", name))]),
-      ),
-      query: Object.fromEntries(query),
-    },
-    body: await readRequestBody(request),
-  };
-}
-
-function readValues(values: readonly string[], schema: MockSchema): unknown {
-  if (schema.type === "array") return values.map((value) => coerce(value, schema.items ?? {}));
-  return values.length === 1 ? coerce(values[0] ?? "", schema) : values;
-}
-
-/** The value the text stands for; the text itself where it stands for none. */
-function coerce(text: string, { type }: MockSchema): unknown {
-  if ((type === "integer" || type === "number") && text.trim() !== "" && Number.isFinite(Number(text)))
-    return Number(text);
-  if (type === "boolean" && (text === "true" || text === "false")) return text === "true";
-  return text;
+  const segments = Object.entries(path).map(([name, value]): [string, unknown] => [
+    name,
+    coerceText(value, schemaOf("path", name), schemas),
+  ]);
+  const params = { path: Object.fromEntries(segments), query: Object.fromEntries(query) };
+  const sent = await readRequestBody(request);
+  const isForm = /^(?:multipart|application\/x-www-form)/i.test(request.headers.get("content-type") ?? "");
+  const body = isForm ? coerceForm(sent, operation.body?.schema ?? {}, schemas) : sent;
+  const faults = checkRequest({ operation, request, params, body }, { schemas, everywhere });
+  return { operation, request, url, params, body, faults };
 }

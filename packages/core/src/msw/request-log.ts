@@ -1,3 +1,4 @@
+import type { RequestFault } from "./check-request.ts";
 import type { Exchange } from "./exchange.ts";
 
 /** What the mock keeps of one request. */
@@ -11,13 +12,15 @@ export interface LoggedRequest {
   /** By lower-case name. A credential is replaced by `[redacted]`. */
   readonly headers: Readonly<Record<string, string>>;
   readonly body: unknown;
+  /** The ways in which it breaks the specification, with the place and what must hold there; empty for a right one. */
+  readonly faults: readonly RequestFault[];
 }
 
 const alwaysSecret = ["authorization", "cookie", "proxy-authorization"];
 
 /** The request as it is kept: the names of its secret headers, without their values. */
 export function logRequest(
-  { request, url, params, body, operation }: Omit<Exchange, "operation"> & { operation: string | undefined },
+  { request, url, params, body, faults, operation }: Omit<Exchange, "operation"> & { operation: string | undefined },
   secretHeaders: readonly string[],
 ): LoggedRequest {
   const secret = new Set([...alwaysSecret, ...secretHeaders]);
@@ -29,5 +32,6 @@ export function logRequest(
     params,
     headers: Object.fromEntries(headers) as Record<string, string>,
     body,
+    faults,
   };
 }

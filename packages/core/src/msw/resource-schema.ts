@@ -1,4 +1,5 @@
 import type { MockData, MockResource, MockSchema } from "./mock-data.ts";
+import { propertyPath } from "./property-path.ts";
 import { flattenSchema, memberSchema } from "./resolve-schema.ts";
 import { validate, type SchemaIssue } from "./validate.ts";
 
@@ -8,10 +9,25 @@ export interface Kind {
   readonly data: MockData;
 }
 
-/** What the collection's schema says of one property of its items. */
-export function propertySchema({ resource, data }: Kind, property: string): MockSchema {
-  const schema = memberSchema({ $ref: `#/components/schemas/${resource.schema}` }, property, data.schemas);
-  return flattenSchema(schema ?? {}, data.schemas);
+/** What the collection's schema says of one property of its items, or of one inside another, such as `owner.name`. */
+export function propertySchema(kind: Kind, property: string): MockSchema {
+  const { schemas } = kind.data;
+  const schema = pathOf(kind, property).reduce<MockSchema>(
+    (parent, name) => memberSchema(parent, name, schemas) ?? {},
+    itemSchema(kind),
+  );
+  return flattenSchema(schema, schemas);
+}
+
+/** The members that lead to a property of an item. */
+export function pathOf(kind: Kind, property: string): readonly string[] {
+  return propertyPath(property, (name) => declares(kind, name));
+}
+
+/** True for a property that items of the collection have, and that is not only ever sent. */
+export function declares(kind: Kind, property: string): boolean {
+  const schema = memberSchema(itemSchema(kind), property, kind.data.schemas);
+  return schema !== undefined && flattenSchema(schema, kind.data.schemas).writeOnly !== true;
 }
 
 /** True where items are told apart by number. */
@@ -27,7 +43,11 @@ export function fitProperty(kind: Kind, property: string, value: unknown): unkno
   return type === "string" ? String(value) : value;
 }
 
-/** The first way in which an item breaks the collection's schema; undefined for a valid one. */
-export function itemIssue({ resource, data }: Kind, item: unknown): SchemaIssue | undefined {
-  return validate({ $ref: `#/components/schemas/${resource.schema}` }, item, data.schemas)[0];
+/** The ways in which an item breaks the collection's schema; empty for a valid one. */
+export function itemIssues(kind: Kind, item: unknown): readonly SchemaIssue[] {
+  return validate(itemSchema(kind), item, kind.data.schemas);
+}
+
+function itemSchema({ resource }: Kind): MockSchema {
+  return { $ref: `#/components/schemas/${resource.schema}` };
 }

@@ -17,6 +17,8 @@ interface Entry {
 interface RouteOptions {
   readonly title: string;
   readonly operations: readonly MockOperation[];
+  /** What is answered and not documented; no message names it. */
+  readonly hidden?: readonly MockOperation[];
   readonly bases: readonly BaseUrl[];
   readonly sites: readonly (readonly [name: string, base: BaseUrl])[];
 }
@@ -26,7 +28,7 @@ interface RouteOptions {
  * the GET of the same path where it has no operation of its own.
  */
 export function createRoutes(options: RouteOptions): (request: Request) => Route | null {
-  const entries = options.operations
+  const entries = [...options.operations, ...(options.hidden ?? [])]
     .map((operation): Entry => ({ operation, template: parsePathTemplate(operation.path) }))
     .sort((first, second) => compareSpecificity(first.template, second.template));
   return (request) => {
@@ -55,7 +57,11 @@ function find(table: RouteOptions & { entries: readonly Entry[] }, method: strin
   return (
     found ?? {
       kind: "unknown",
-      message: explain(table, { method, path, matches: matches.map((match) => match.operation) }),
+      message: explain(table, {
+        method,
+        path,
+        matches: matches.map((match) => match.operation).filter((operation) => table.operations.includes(operation)),
+      }),
     }
   );
 }

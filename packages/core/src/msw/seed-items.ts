@@ -3,7 +3,7 @@ import { isPlainObject } from "../is-plain-object.ts";
 import type { Bodies } from "./bodies.ts";
 import type { MockData } from "./mock-data.ts";
 import { ownMember } from "./own-member.ts";
-import { hasNumericKey, itemIssue, type Kind } from "./resource-schema.ts";
+import { hasNumericKey, itemIssues, type Kind } from "./resource-schema.ts";
 
 /** An item of a collection. */
 export type Item = Readonly<Record<string, unknown>>;
@@ -43,7 +43,7 @@ function seedCollection(kind: Kind & { readonly bodies: Bodies }, items: unknown
     const option = `${place}[${String(index)}]`;
     if (!isPlainObject(given)) throw new ConfigError({ option, message: `${option} must be an object.` });
     const item = complete(kind, given, index);
-    const issue = itemIssue(kind, item);
+    const [issue] = itemIssues(kind, item);
     if (issue) {
       const problem = `${issue.pointer || "the item"} ${issue.message}`;
       throw new ConfigError({ option, message: `${option} is no valid ${kind.resource.schema}: ${problem}.` });
