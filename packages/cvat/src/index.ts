@@ -6,6 +6,11 @@ export type { CvatErrorDetails } from "./read-failure.ts";
 
 // Workflows.
 export { waitForRequest, type RequestProgress, type WaitForRequestOptions } from "./workflows/wait-for-request.ts";
+export {
+  checkServerVersion,
+  type CheckServerVersionOptions,
+  type ServerVersion,
+} from "./workflows/check-server-version.ts";
 export { cancelRequest, type CancelRequestOptions } from "./workflows/cancel-request.ts";
 export { exportDataset, type DatasetExportOptions, type DatasetExportTarget } from "./workflows/export-dataset.ts";
 export { exportBackup, type BackupExportOptions, type BackupExportTarget } from "./workflows/export-backup.ts";
