@@ -21,6 +21,20 @@ export { downloadContextImages } from "./workflows/download-context-images.ts";
 export { downloadPreview, type PreviewSource } from "./workflows/download-preview.ts";
 export type { FrameDownloadOptions, FrameSource, MediaDownloadOptions } from "./workflows/download-options.ts";
 export type { DownloadedFile, SaveOptions, TransferProgress } from "@labelwire/core";
+export { uploadTaskData, type UploadTaskDataOptions } from "./workflows/upload-task-data.ts";
+export type { TaskDataOptions, ValidationParams } from "./workflows/upload-data-options.ts";
+export type { CloudData, RemoteData, ServerData, TaskData } from "./workflows/upload-task-source.ts";
+export type { DataToUpload, FileToUpload, PathToUpload } from "./workflows/upload-file.ts";
+export type { UploadProgress, UploadSteering } from "./workflows/upload-progress.ts";
+export type { ResumeOptions, UploadStore } from "./workflows/upload-store.ts";
+export { createTask, type CreateTaskOptions, type CreateTaskProgress } from "./workflows/create-task.ts";
+export { TaskDataError, isTaskDataError, type TaskDataFailure } from "./workflows/task-data-error.ts";
+export { importAnnotations } from "./workflows/import-annotations.ts";
+export type { AnnotationImportOptions, AnnotationImportTarget } from "./workflows/import-annotations.ts";
+export { importDataset, type DatasetImportOptions, type DatasetImportTarget } from "./workflows/import-dataset.ts";
+export { restoreBackup, type RestoreOptions, type RestoredBackup } from "./workflows/restore-backup.ts";
+export type { ImportOptions } from "./workflows/import-options.ts";
+export type { CloudFile, FileToImport } from "./workflows/import-source.ts";
 
 // Pagination.
 export {

@@ -1,0 +1,51 @@
+import type { CvatCaller, Schema } from "../types.ts";
+import { checkMembers } from "./check-members.ts";
+import { explainUnknownFormat } from "./explain-unknown-format.ts";
+import { checkImporter } from "./import-check-format.ts";
+import { importFile } from "./import-file.ts";
+import { importRules, type ImportOptions } from "./import-options.ts";
+import { readImportSource, type FileToImport } from "./import-source.ts";
+import { text } from "./option-rules.ts";
+import { readTarget } from "./read-target.ts";
+
+/** What a dataset is imported into, by its id. */
+export interface DatasetImportTarget {
+  readonly project: number;
+}
+
+/** What steers {@link importDataset}. */
+export interface DatasetImportOptions extends ImportOptions {
+  /** The format's name, as `server_retrieve_annotation_formats` lists the server's importers, such as `"COCO 1.0"`. */
+  readonly format: string;
+}
+
+/**
+ * Imports a dataset, images with their annotations, into a project as new tasks, and waits until it is done. The file is uploaded, or
+ * read by the server from a cloud storage.
+ *
+ * @returns The finished request.
+ * @throws As {@link importAnnotations} does.
+ *
+ * @example
+ * await importDataset(cvat, { project: 2 }, "./dataset.zip", { format: "COCO 1.0", onProgress: ({ fraction }) => show(fraction) });
+ */
+export async function importDataset(
+  client: CvatCaller,
+  target: DatasetImportTarget,
+  file: FileToImport,
+  options: DatasetImportOptions,
+): Promise<Schema<"Request">> {
+  const { id } = readTarget(target, ["project"]);
+  checkMembers("options", options, { ...importRules, format: text }, ["format"]);
+  const { format } = options;
+  return importFile(client, {
+    workflow: "importDataset",
+    target: { operation: "projects_create_dataset", path: "/api/projects/{id}/dataset/", id },
+    field: "dataset_file",
+    query: { format },
+    source: await readImportSource(file),
+    check: (signal) => checkImporter(client, format, signal),
+    explain: (error, signal) => explainUnknownFormat(client, { error, format, kind: "importers", signal }),
+    options,
+  });
+}

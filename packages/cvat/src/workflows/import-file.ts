@@ -1,0 +1,123 @@
+import { LabelwireError, readMember, type ApiError, type OperationInfo } from "@labelwire/core";
+import type { CvatCaller, Schema } from "../types.ts";
+import type { ImportOptions } from "./import-options.ts";
+import type { ImportSource } from "./import-source.ts";
+import { uploadByTus, uploadKey } from "./tus-upload.ts";
+import { withUploadDeadline } from "./upload-deadline.ts";
+import type { PlannedFile } from "./upload-plan.ts";
+import { startUpload, toPath } from "./upload-session.ts";
+import { sendingTimeoutMs, type UploadTarget } from "./upload-target.ts";
+import { trackUpload, type UploadTracker } from "./upload-tracker.ts";
+import { waitForRequest } from "./wait-for-request.ts";
+
+/** An import as its endpoint takes it. */
+export interface ImportPlan {
+  /** What errors call it. */
+  readonly workflow: string;
+  readonly target: UploadTarget;
+  /** The form's field for the file. */
+  readonly field: string;
+  /** What the server is told beside the file. */
+  readonly query: Readonly<Record<string, unknown>>;
+  readonly source: ImportSource;
+  /** Called before a large file is sent; throws where that would be in vain. */
+  readonly check?: ((signal: AbortSignal) => Promise<void>) | undefined;
+  /** Makes the error to throw of the server's refusal. Default: the refusal itself. */
+  readonly explain?: ((error: ApiError, signal: AbortSignal) => Promise<ApiError>) | undefined;
+  readonly options: ImportOptions;
+}
+
+interface ImportCall {
+  readonly tracker: UploadTracker;
+  readonly signal: AbortSignal;
+}
+
+/** Brings a file to where it is imported, and waits until the server has worked it off. */
+export async function importFile(client: CvatCaller, plan: ImportPlan): Promise<Schema<"Request">> {
+  const { source, workflow, options } = plan;
+  return withUploadDeadline(client, workflow, options, async ({ signal, tell, leftMs }) => {
+    const tracker = trackUpload(source.kind === "file" ? [source.file] : [], tell);
+    const requestId = await start(client, plan, { tracker, signal });
+    return waitForRequest(client, requestId, { signal, timeoutMs: leftMs(), onProgress: tracker.worked });
+  });
+}
+
+/** Without `location` the task's or project's own source storage would decide where the server looks for the file. */
+async function start(client: CvatCaller, plan: ImportPlan, call: ImportCall): Promise<string> {
+  const { source, options } = plan;
+  if (source.kind === "cloud") {
+    const { cloudStorageId: cloud_storage_id, fileName: filename } = source;
+    return post(client, plan, { ...call, query: { location: "cloud_storage", cloud_storage_id, filename } });
+  }
+  const { blob } = source.file;
+  return blob.size > (options.uploadChunkBytes ?? 10_485_760)
+    ? startByTus(client, plan, { ...call, file: source.file })
+    : startByForm(client, plan, { ...call, file: source.file });
+}
+
+type FileCall = ImportCall & { readonly file: PlannedFile };
+
+/** Without `filename`: given one, the server looks for an upload by TUS of that name, and not at the form (cvat-ai/cvat issue 5781). */
+async function startByForm(client: CvatCaller, plan: ImportPlan, { file, ...call }: FileCall): Promise<string> {
+  const { name, blob } = file;
+  const body = new FormData();
+  body.append(plan.field, blob, name);
+  const requestId = await post(client, plan, { ...call, query: { location: "local" }, body, bytes: blob.size });
+  call.tracker.finished([name]);
+  return requestId;
+}
+
+async function startByTus(client: CvatCaller, plan: ImportPlan, { file, tracker, signal }: FileCall): Promise<string> {
+  const { target, options, check } = plan;
+  const store = options.resume?.store;
+  await check?.(signal);
+  await startUpload(client, target, { query: { ...plan.query, location: "local" }, signal });
+  const filename = await uploadByTus(client, file, {
+    target,
+    blockBytes: options.uploadChunkBytes ?? 10_485_760,
+    store,
+    signal,
+    onOffset: (bytes) => tracker.took(file.name, bytes),
+    left: "The server drops what has arrived after a while; nothing was imported.",
+  });
+  tracker.finished([file.name]);
+  try {
+    return await post(client, plan, {
+      tracker,
+      signal,
+      query: { location: "local", filename },
+      headers: { "Upload-Finish": "true" },
+    });
+  } finally {
+    // Taken or refused, the server drops the file; a later run has to send it again.
+    await store?.delete(uploadKey(client, target, file.name));
+  }
+}
+
+interface ImportPost extends ImportCall {
+  readonly query: Readonly<Record<string, unknown>>;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: FormData;
+  /** Bytes in the body. */
+  readonly bytes?: number;
+}
+
+async function post(
+  client: CvatCaller,
+  plan: ImportPlan,
+  { query, headers, body, bytes = 0, signal }: ImportPost,
+): Promise<string> {
+  const { target, explain } = plan;
+  const info: OperationInfo = { id: target.operation, method: "post", path: target.path, response: "json" };
+  const { data, error } = await client.call(info, {
+    params: { path: toPath(target), query: { ...plan.query, ...query } },
+    headers,
+    ...(body && { body, timeoutMs: Infinity, attemptTimeoutMs: sendingTimeoutMs(bytes) }),
+    signal,
+  });
+  if (error !== undefined) throw (await explain?.(error, signal)) ?? error;
+  const requestId = readMember(data, ["rq_id"]);
+  if (typeof requestId === "string" && requestId !== "") return requestId;
+  const message = `${plan.workflow}: the server's answer names no request to wait for.`;
+  throw new LabelwireError({ operation: target.operation, message });
+}

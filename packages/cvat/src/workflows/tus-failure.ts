@@ -1,0 +1,44 @@
+import { isApiError, isNetworkError, isTimeoutError } from "@labelwire/core";
+import type { DetailedError } from "tus-js-client";
+import { TusFault } from "./tus-fault.ts";
+
+/** Why an attempt to upload a file has ended, and what helps. */
+export interface TusFailure {
+  readonly error: unknown;
+  /**
+   * `"continue"`: the server is asked where the upload stands, and it goes on from there. `"restart"`: the server knows the upload no
+   * more. `"exists"`: a file of this name is there already.
+   */
+  readonly remedy: TusFault["remedy"] | "exists";
+}
+
+/**
+ * Reads what tus-js-client rejects with.
+ *
+ * @param hasUpload - Whether there is an upload on the server yet.
+ */
+export function readTusFailure(thrown: unknown, hasUpload: boolean): TusFailure {
+  const error = findCause(thrown);
+  return { error, remedy: findRemedy(error, hasUpload) };
+}
+
+function findCause(thrown: unknown): unknown {
+  if (!(thrown instanceof Error) || !("originalResponse" in thrown)) return thrown;
+  // It has what tus-js-client declares of its errors.
+  const { originalResponse, causingError } = thrown as DetailedError;
+  return (originalResponse?.getUnderlyingObject() as unknown) ?? causingError ?? thrown;
+}
+
+function findRemedy(error: unknown, hasUpload: boolean): TusFailure["remedy"] {
+  if (error instanceof TusFault) return error.remedy;
+  // A certificate that is refused stays so, and a redirect too.
+  if (isNetworkError(error)) return /CERT|SSL|TLS|REDIRECT/i.test(error.code ?? "") ? "none" : "continue";
+  if (isTimeoutError(error)) return "continue";
+  if (!isApiError(error)) return "none";
+  const { status } = error;
+  // 409: the offset is not the server's. 423: it is still busy with the piece before.
+  if (status === 409) return hasUpload ? "continue" : "exists";
+  if (status >= 500 || [408, 423, 429].includes(status)) return "continue";
+  // 404: it is complete, or has expired. 403: it is another user's (server 2.73).
+  return hasUpload && [403, 404, 410].includes(status) ? "restart" : "none";
+}

@@ -1,0 +1,88 @@
+import { isApiError, isConfigError, UploadError } from "@labelwire/core";
+import type { CvatCaller } from "../types.ts";
+import { sendByTus } from "./tus-send.ts";
+import type { TusSession } from "./tus-session.ts";
+import { openUploadJournal, type UploadJournal } from "./upload-journal.ts";
+import type { PlannedFile } from "./upload-plan.ts";
+import type { UploadStore } from "./upload-store.ts";
+import { uploadUrl, type UploadTarget } from "./upload-target.ts";
+import { reasonOf } from "./upload-reason.ts";
+
+/** How a file is uploaded by TUS. */
+export interface TusUploadOptions {
+  readonly target: UploadTarget;
+  /** The most bytes in one request. */
+  readonly blockBytes: number;
+  /** Notes how far the upload is. */
+  readonly store?: UploadStore | undefined;
+  readonly signal: AbortSignal;
+  /** Told how many bytes the server has taken. */
+  readonly onOffset: (bytes: number) => void;
+  /** What errors say about what stays on the server. */
+  readonly left: string;
+}
+
+/** Where a store keeps what it knows about a file's upload. */
+export function uploadKey(client: CvatCaller, target: UploadTarget, name: string): string {
+  return `labelwire:${uploadUrl(client, target)}#${name}`;
+}
+
+/**
+ * Uploads one file by CVAT's variant of TUS.
+ *
+ * @returns The name that the server has told for the file, or the id of its upload where it has told none.
+ * @throws UploadError, with the last failure as its cause; the signal's reason when aborted.
+ */
+export async function uploadByTus(client: CvatCaller, file: PlannedFile, options: TusUploadOptions): Promise<string> {
+  const { target, blockBytes, store, signal, onOffset } = options;
+  const { name, blob } = file;
+  const session: TusSession = { size: blob.size, fileId: undefined, serverName: undefined, offset: 0, sentBytes: 0 };
+  try {
+    const key = uploadKey(client, target, name);
+    const journal = store && (await openUploadJournal(file, { store, key, blockBytes, signal }));
+    if (journal?.found) adopt(session, journal);
+    if (journal?.found?.isComplete !== true) {
+      await sendByTus({
+        client,
+        target,
+        session,
+        signal,
+        name,
+        blob,
+        blockBytes: journal?.blockBytes ?? blockBytes,
+        onBlock: journal?.sending,
+        onCreated: journal?.created,
+        onOffset,
+      });
+      await journal?.completed();
+    }
+    onOffset(blob.size);
+    return session.serverName ?? session.fileId ?? name;
+  } catch (error) {
+    signal.throwIfAborted();
+    throw isConfigError(error) ? error : failed(file, { error, session, left: options.left });
+  }
+}
+
+/** Takes over an upload that an earlier run has begun. */
+function adopt(session: TusSession, { found, blockBytes }: UploadJournal): void {
+  session.fileId = found?.fileId;
+  session.serverName = found?.serverName;
+  session.sentBytes = Math.min((found?.blocks ?? 0) * blockBytes, session.size);
+}
+
+interface FailedUpload {
+  readonly error: unknown;
+  readonly session: TusSession;
+  readonly left: string;
+}
+
+function failed({ name }: PlannedFile, { error, session, left }: FailedUpload): UploadError {
+  const { offset, size } = session;
+  const reason = reasonOf(error);
+  const isTaken = isApiError(error) && error.status === 409;
+  const why =
+    isTaken && session.fileId === undefined ? "the server has another file of this name there already" : reason;
+  const message = `The upload of ${name} failed at byte ${offset} of ${size}: ${why}. ${left}`;
+  return new UploadError({ fileName: name, uploadedBytes: offset, message, cause: error });
+}

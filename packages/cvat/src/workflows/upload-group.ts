@@ -1,0 +1,65 @@
+import { isApiError, isConfigError, UploadError, type OperationInfo } from "@labelwire/core";
+import type { CvatCaller } from "../types.ts";
+import { toPath } from "./upload-session.ts";
+import type { PlannedFile } from "./upload-plan.ts";
+import { sendingTimeoutMs, type UploadTarget } from "./upload-target.ts";
+import { reasonOf } from "./upload-reason.ts";
+
+/** How a group of small files is uploaded. */
+export interface GroupUploadOptions {
+  readonly target: UploadTarget;
+  /** The server checks each request as if it were the whole `DataRequest`. */
+  readonly imageQuality: number;
+  readonly signal: AbortSignal;
+  /** What errors say about what stays on the server. */
+  readonly left: string;
+}
+
+/**
+ * Uploads small files in one request.
+ *
+ * It is not sent again where its answer was lost: the server appends to files that it has (server 2.73), so that each would hold its
+ * bytes twice.
+ *
+ * @throws UploadError; the signal's reason when aborted.
+ */
+export async function uploadGroup(
+  client: CvatCaller,
+  files: readonly PlannedFile[],
+  { target, imageQuality, signal, left }: GroupUploadOptions,
+): Promise<void> {
+  const form = new FormData();
+  form.append("image_quality", String(imageQuality));
+  for (const [index, { name, blob }] of files.entries()) form.append(`client_files[${index}]`, blob, name);
+  const info: OperationInfo = { id: target.operation, method: "post", path: target.path, response: "none" };
+  const bytes = files.reduce((sum, { blob }) => sum + blob.size, 0);
+  try {
+    const { error } = await client.call(info, {
+      params: { path: toPath(target) },
+      headers: { "Upload-Multiple": "true" },
+      body: form,
+      signal,
+      timeoutMs: Infinity,
+      attemptTimeoutMs: sendingTimeoutMs(bytes),
+    });
+    if (error !== undefined) throw error;
+  } catch (error) {
+    signal.throwIfAborted();
+    throw isConfigError(error) ? error : failed(files, error, left);
+  }
+}
+
+function failed(files: readonly PlannedFile[], cause: unknown, left: string): UploadError {
+  const [first] = files;
+  const fileName = first?.name ?? "";
+  const what = files.length === 1 ? fileName : `${fileName} and ${files.length - 1} more files`;
+  const reason = reasonOf(cause);
+  const isRefused = isApiError(cause) && cause.status < 500;
+  const doubt = isRefused ? "" : " Whether the server has taken them is not known, so that they were not sent again.";
+  return new UploadError({
+    fileName,
+    uploadedBytes: 0,
+    message: `The upload of ${what} failed: ${reason}.${doubt} ${left}`,
+    cause,
+  });
+}

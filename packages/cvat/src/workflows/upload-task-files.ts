@@ -1,0 +1,53 @@
+import { mapConcurrent } from "@labelwire/core";
+import type { CvatCaller } from "../types.ts";
+import { uploadByTus } from "./tus-upload.ts";
+import { uploadGroup } from "./upload-group.ts";
+import type { PlannedFile } from "./upload-plan.ts";
+import { planShipments } from "./upload-shipments.ts";
+import type { UploadStore } from "./upload-store.ts";
+import type { UploadTarget } from "./upload-target.ts";
+import type { UploadTracker } from "./upload-tracker.ts";
+
+/** How the files of a task are uploaded. */
+export interface TaskFilesOptions {
+  readonly target: UploadTarget;
+  readonly imageQuality: number;
+  readonly blockBytes: number;
+  readonly concurrency: number;
+  readonly store: UploadStore | undefined;
+  readonly tracker: UploadTracker;
+  readonly signal: AbortSignal;
+}
+
+/**
+ * Brings files into a task that has none yet: small ones in groups, large ones piece by piece, a few at a time. The first failure
+ * ends all of it.
+ *
+ * @throws UploadError; the signal's reason when aborted.
+ */
+export async function uploadTaskFiles(
+  client: CvatCaller,
+  files: readonly PlannedFile[],
+  { target, imageQuality, blockBytes, concurrency, store, tracker, signal: given }: TaskFilesOptions,
+): Promise<void> {
+  const left = sayWhatIsLeft(target, store !== undefined);
+  const shipments = planShipments(files, { blockBytes, isResumable: store !== undefined });
+  await mapConcurrent(shipments, { concurrency, signal: given }, async (shipment, _index, signal) => {
+    if (shipment.kind === "group") {
+      await uploadGroup(client, shipment.files, { target, imageQuality, signal, left });
+      tracker.finished(shipment.files.map(({ name }) => name));
+      return;
+    }
+    const { file } = shipment;
+    const onOffset = (bytes: number): void => tracker.took(file.name, bytes);
+    await uploadByTus(client, file, { target, blockBytes, store, signal, onOffset, left });
+    tracker.finished([file.name]);
+  });
+}
+
+function sayWhatIsLeft({ id }: UploadTarget, isResumable: boolean): string {
+  const advice = isResumable
+    ? "upload again with the same resume.store to go on"
+    : "delete the task, and upload to a new one";
+  return `Task ${id ?? ""} keeps what has arrived, unused: ${advice}.`;
+}
