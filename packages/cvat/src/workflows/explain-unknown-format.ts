@@ -11,7 +11,7 @@ export interface RefusedFormat {
   readonly format: string;
   /** What formats it had to be one of. */
   readonly kind: "exporters" | "importers";
-  readonly signal?: AbortSignal | null | undefined;
+  readonly signal?: AbortSignal | undefined;
 }
 
 /**
@@ -29,8 +29,8 @@ export async function explainUnknownFormat(client: CvatCaller, refused: RefusedF
   const nearest = nearestFormats(format, names);
   const which =
     nearest.length > 0
-      ? `The nearest are ${nearest.map((name) => JSON.stringify(name)).join(", ")}.`
-      : `There are ${names.map((name) => JSON.stringify(name)).join(", ")}.`;
+      ? `The nearest ${nearest.length > 1 ? "are" : "is"} ${quoted(nearest)}.`
+      : `There are ${quoted(names)}.`;
   const { operation, status, code, requestId, retryAfterMs, body } = error;
   return new ApiError({
     operation,
@@ -43,4 +43,8 @@ export async function explainUnknownFormat(client: CvatCaller, refused: RefusedF
     details: { format, nearest },
     cause: error,
   });
+}
+
+function quoted(names: readonly string[]): string {
+  return names.map((name) => JSON.stringify(name)).join(", ");
 }

@@ -26,7 +26,7 @@ export interface ExportOptions {
   /** Milliseconds for the server to make the file. Default: 3,600,000 (1 hour). Downloading is not bound by it. */
   readonly timeoutMs?: number | undefined;
   /** Ends the export or its download; what is pending rejects with the signal's reason. The server goes on and keeps the file for a while. */
-  readonly signal?: AbortSignal | null | undefined;
+  readonly signal?: AbortSignal | undefined;
   /** Called after each look at the server's work, then as bytes come. */
   readonly onProgress?: ((progress: ExportProgress) => void) | undefined;
 }

@@ -4,7 +4,7 @@ import type { ExportOptions } from "./export-options.ts";
 
 /** What steers the call that starts an export. */
 export interface ExportCall {
-  readonly signal: AbortSignal | null;
+  readonly signal: AbortSignal | undefined;
   readonly timeoutMs: number;
 }
 

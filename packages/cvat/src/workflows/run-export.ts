@@ -16,7 +16,7 @@ const mostStarts = 3;
  * end, and then starts its own.
  */
 export async function runExport(client: CvatCaller, plan: ExportPlan): Promise<Schema<"Request">> {
-  const { onProgress, timeoutMs = 3_600_000, signal = null, cloudStorageId } = plan.options;
+  const { onProgress, timeoutMs = 3_600_000, signal, cloudStorageId } = plan.options;
   const { clock } = client;
   const dueMs = clock.now() + timeoutMs;
   // At least a moment: a deadline of nothing would be refused as an option, where it has to end as a deadline.
