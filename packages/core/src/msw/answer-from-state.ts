@@ -6,7 +6,8 @@ import type { Collections } from "./collections.ts";
 import type { Item } from "./seed-items.ts";
 import type { Exchange } from "./exchange.ts";
 import { listPage } from "./list-page.ts";
-import { readListQuery, readSelections } from "./list-query.ts";
+import { readListQuery, readSelections, type Selection } from "./list-query.ts";
+import { declares } from "./resource-schema.ts";
 import type { MockData, MockResource, MockResourceOperation, MockResponse, MockSchema } from "./mock-data.ts";
 import { ownMember } from "./own-member.ts";
 import { componentName, flattenSchema, memberSchema } from "./resolve-schema.ts";
@@ -19,10 +20,12 @@ interface Binding {
   readonly role: MockResourceOperation;
 }
 
-interface World extends Pick<MockDefinition, "data" | "select" | "page"> {
+interface World {
+  readonly data: MockData;
   readonly bodies: Bodies;
   readonly collections: Collections;
-  readonly writes?: MockBehaviour<string>["writes"];
+  readonly definition: Pick<MockDefinition, "select" | "page">;
+  readonly behaviour: Pick<MockBehaviour<string>, "writes" | "scope" | "changed">;
 }
 
 /** How many items a list has that belongs to no collection. */
@@ -47,8 +50,10 @@ export function createStateAnswers(world: World): (exchange: Exchange) => Answer
 
 function answerList(world: World, exchange: Exchange, { resource, role }: Binding): Answer {
   const path = exchange.operation.page?.items ?? role.item ?? [];
-  const all = world.collections.list(resource, readListQuery(exchange, role));
-  const items = world.select?.(exchange, all) ?? all;
+  const query = readListQuery(exchange, role);
+  const selections = [...query.selections, ...scopeOf(world, exchange, resource)];
+  const all = world.collections.list(resource, { ...query, selections });
+  const items = world.definition.select?.(exchange, all) ?? all;
   if ("refusal" in items) return items;
   const schema = itemSchema(world, exchange, path);
   const isWhole = componentName(schema) === resource.schema;
@@ -56,6 +61,13 @@ function answerList(world: World, exchange: Exchange, { resource, role }: Bindin
     path,
     items: isWhole ? items : items.map((item) => shorten(world, schema, item)),
   });
+}
+
+/** What the request's scope says of the items of a collection. */
+function scopeOf({ behaviour, data }: World, exchange: Exchange, resource: MockResource): readonly Selection[] {
+  return Object.entries(behaviour.scope?.(exchange) ?? {})
+    .filter(([property]) => declares({ resource, data }, property))
+    .map(([property, value]) => ({ property, value, parent: true }));
 }
 
 /** The item as a list shows it that has a shorter form than the collection. */
@@ -82,7 +94,7 @@ function answerPage(
   { path, items }: { path: MemberPath; items: readonly unknown[] },
 ): Answer {
   const { page: description = { style: "single-page", items: path } } = exchange.operation;
-  const page = world.page?.(exchange, items) ?? listPage(description, items, exchange);
+  const page = world.definition.page?.(exchange, items) ?? listPage(description, items, exchange);
   if ("refusal" in page) return page;
   const ends = page.members.map(([place, value]): [MemberPath, unknown] => [
     place,
@@ -108,6 +120,9 @@ function answerItem(world: World, exchange: Exchange, binding: Binding): Answer 
     const key = ownMember(exchange.params.path, role.parameter ?? "");
     return { refusal: { status: 404, message: `There is no ${resource.schema} "${String(key)}".` } };
   }
+  if (role.does === "create" || role.does === "update" || role.does === "delete") {
+    world.behaviour.changed?.({ exchange, resource: resource.name, does: role.does, item });
+  }
   return succeed(world, exchange, role.item ? [[role.item, item]] : []);
 }
 
@@ -131,18 +146,22 @@ function reach(world: World, exchange: Exchange, { resource, role }: Binding): I
 
 /** What a request writes: its body, what its path says of the item, and what the platform makes of both. */
 function readWrite(
-  { writes = {} }: World,
+  world: World,
   exchange: Exchange,
   { resource, role, before }: Binding & { readonly before?: Item },
 ): Item {
-  const parents = readSelections(exchange, role).filter(({ parent }) => parent);
+  const scope = before ? [] : scopeOf(world, exchange, resource);
+  const parents = [...scope, ...readSelections(exchange, role).filter(({ parent }) => parent)];
   const body = isPlainObject(exchange.body) ? exchange.body : {};
   const sent = parents.reduce<unknown>(
     (item, { property, value }) => withMember(item, property.split("."), value),
     body,
   );
   const item = isPlainObject(sent) ? sent : {};
-  return ownMember(writes, resource.name)?.({ exchange, sent: item, ...(before && { before }) }) ?? item;
+  return (
+    ownMember(world.behaviour.writes ?? {}, resource.name)?.({ exchange, sent: item, ...(before && { before }) }) ??
+    item
+  );
 }
 
 function succeed(

@@ -1,6 +1,6 @@
 import type { Bodies } from "./bodies.ts";
 import { canonicalJson } from "./canonical-json.ts";
-import { makeItem, writeItem } from "./complete-item.ts";
+import { writeItem } from "./complete-item.ts";
 import { holds, isFound, sortItems, type ListQuery, type Selection } from "./list-query.ts";
 import type { MockData, MockResource } from "./mock-data.ts";
 import { makeKey, makeKeys } from "./make-keys.ts";
@@ -63,7 +63,7 @@ function remember(context: Context, memory: Memory): Collections {
 
   const show = (resource: MockResource, key: unknown, given: Item): Item => {
     const purpose = `${resource.name}|${String(key)}`;
-    const item = makeItem({ ...context, resource, purpose }, { ...given, [resource.key]: key });
+    const item = context.bodies.item(resource, { purpose, given: { ...given, [resource.key]: key } });
     const shown = memory.shown.get(resource.name) ?? new Map<string, Item>();
     memory.shown.set(resource.name, shown.set(String(key), item));
     return item;

@@ -1,4 +1,3 @@
-import { isPlainObject } from "../is-plain-object.ts";
 import type { Bodies } from "./bodies.ts";
 import { declares, itemIssues, type Kind } from "./resource-schema.ts";
 import type { Item, SeededItem } from "./seed-items.ts";
@@ -9,12 +8,6 @@ interface Completion extends Kind {
   readonly purpose: string;
 }
 
-/** A valid item with everything laid over it that was given. */
-export function makeItem({ resource, bodies, purpose }: Completion, given: Item): Item {
-  const item = bodies.component(resource.schema, { purpose, given });
-  return isPlainObject(item) ? item : {};
-}
-
 /**
  * A valid item with as much of what was written as an item can hold. A body that is written has another schema than the item: what
  * the item does not have, or holds in another form, stays as it was before.
@@ -22,9 +15,12 @@ export function makeItem({ resource, bodies, purpose }: Completion, given: Item)
 export function writeItem(completion: Completion, { before, sent }: { before: Item; sent: Item }): SeededItem {
   const fitting = Object.entries(sent).filter(([name, value]) => value !== undefined && declares(completion, name));
   const given = { ...before, ...Object.fromEntries(fitting) };
-  const wrong = new Set(itemIssues(completion, makeItem(completion, given)).map(({ pointer }) => firstName(pointer)));
+  const { resource, bodies, purpose } = completion;
+  const wrong = new Set(
+    itemIssues(completion, bodies.item(resource, { purpose, given })).map(({ pointer }) => firstName(pointer)),
+  );
   const kept = Object.fromEntries(fitting.filter(([name]) => !wrong.has(name)));
-  return { item: makeItem(completion, { ...before, ...kept }), given: kept };
+  return { item: bodies.item(resource, { purpose, given: { ...before, ...kept } }), given: kept };
 }
 
 function firstName(pointer: string): string {

@@ -73,7 +73,8 @@ export function createEngine<Site extends string>(
   const bases = readBaseUrls("baseUrl", [options.baseUrl ?? Object.values(definition.servers)].flat());
   const sites = readSiteUrls(definition.sites ?? {}, { sites: options.sites ?? {}, bases });
   const route = createRoutes({ title, operations: data.operations, hidden, bases, sites });
-  const bodies = createBodies(definition, options.seed ?? 1);
+  const [baseUrl = ""] = bases.map(({ origin, path }) => origin + path);
+  const bodies = createBodies(definition, { seed: options.seed ?? 1, baseUrl });
   const checkOperation = createOperationCheck(title, data.operations);
   const refusals = createRefusals(definition);
   const secretHeaders = auth.flatMap((scheme) => scheme.secretHeaders);
@@ -83,25 +84,18 @@ export function createEngine<Site extends string>(
   const createWorld = (): World => {
     const collections = createCollections({ data, bodies }, seeds);
     const behaviour = definition.behave?.(createTools({ definition, refusals, bodies, collections, sites })) ?? {};
-    const { select, page } = definition;
-    const answersFrom = (held: Collections): ((exchange: Exchange) => Answer) =>
-      createStateAnswers({
-        data,
-        bodies,
-        collections: held,
-        ...(select && { select }),
-        ...(page && { page }),
-        ...(behaviour.writes && { writes: behaviour.writes }),
-      });
+    const { changed: _changed, ...quiet } = behaviour;
+    const dry = (held: Collections): ((exchange: Exchange) => Answer) =>
+      createStateAnswers({ data, bodies, definition, behaviour: quiet, collections: held });
     return {
       behaviour,
       failures: createFailures(),
       overrides: new Map(),
       log: [],
-      usual: answersFrom(collections),
+      usual: createStateAnswers({ data, bodies, definition, behaviour, collections }),
       defaults: [
-        (exchange) => answersFrom(collections.fork())(exchange),
-        (exchange) => answersFrom(createCollections({ data, bodies }, new Map()))(exchange),
+        (exchange) => dry(collections.fork())(exchange),
+        (exchange) => dry(createCollections({ data, bodies }, new Map()))(exchange),
       ],
     };
   };

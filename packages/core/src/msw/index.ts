@@ -1,5 +1,5 @@
 // Every public name of the mock engine, one by one.
-export type { MockBehaviour, MockDefinition, MockTools, MockWrite } from "./mock-definition.ts";
+export type { MockBehaviour, MockDefinition, MockChange, MockTools, MockWrite } from "./mock-definition.ts";
 export type { Refusal } from "./answer.ts";
 export type { RequestFault } from "./check-request.ts";
 export type { ListPage } from "./list-page.ts";

@@ -53,6 +53,7 @@ export function readSelections({ params }: Exchange, { filters = {} }: MockResou
 
 /** True where the property holds the value, or a list that does. Numbers and their text are the same in a URL. */
 export function holds(property: unknown, value: unknown): boolean {
+  if (value === null) return property === null || property === undefined;
   if (Array.isArray(value)) return value.some((one) => holds(property, one));
   if (Array.isArray(property)) return property.some((member) => holds(member, value));
   const text = scalarText(property);

@@ -35,6 +35,11 @@ export interface MockDefinition<Site extends string = never> {
   readonly openBody?: unknown;
   /** Values that the platform sends and no schema states. */
   readonly values?: ValueMaker;
+  /**
+   * By collection: what follows from the rest of an item, such as the link to itself. What a test gives, or a request writes, goes
+   * before it.
+   */
+  readonly derive?: Readonly<Record<string, (item: Item, place: { readonly baseUrl: string }) => Item>>;
   /** Narrows a list further than by equality, search and order; undefined leaves it as it is. */
   readonly select?: (exchange: Exchange, items: readonly Item[]) => readonly Item[] | Refusal | undefined;
   /** Cuts a page out of a list where the platform does more than its paging is described by; undefined leaves it to the description. */
@@ -49,10 +54,17 @@ export interface MockDefinition<Site extends string = never> {
 export interface MockBehaviour<Site extends string> {
   /** Asked before anything is done for a request whose credential is good: a refusal, or undefined for one that may go on. */
   readonly guard?: (exchange: Exchange) => Answering;
+  /**
+   * Properties that the items of the request's scope have, such as the organization's id; null for what belongs to none. Lists hold
+   * no others, and what is created has them. An item that was seeded without belongs to every scope.
+   */
+  readonly scope?: (exchange: Exchange) => Item;
   /** By operationId, hidden operations included. */
   readonly operations?: Readonly<Record<string, (exchange: Exchange) => Answering>>;
   /** By collection: what a create or an update says of the item, where that is not what was sent. */
   readonly writes?: Readonly<Record<string, (write: MockWrite) => Item>>;
+  /** Called when a request has created, updated or deleted an item, to write what follows from that. */
+  readonly changed?: (change: MockChange) => void;
   /** By the site's name. */
   readonly sites?: Readonly<Record<Site, (request: Request) => Response | Promise<Response>>>;
 }
@@ -64,6 +76,16 @@ export interface MockWrite {
   readonly sent: Item;
   /** The item that is updated; absent where one is created. */
   readonly before?: Item;
+}
+
+/** What a request did to a collection. */
+export interface MockChange {
+  readonly exchange: Exchange;
+  /** The collection's name. */
+  readonly resource: string;
+  readonly does: "create" | "update" | "delete";
+  /** As it is now, or was before it was deleted. */
+  readonly item: Item;
 }
 
 type Answering = Response | undefined | Promise<Response | undefined>;

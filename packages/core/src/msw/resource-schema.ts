@@ -1,3 +1,4 @@
+import { scalarText } from "../scalar-text.ts";
 import type { MockData, MockResource, MockSchema } from "./mock-data.ts";
 import { propertyPath } from "./property-path.ts";
 import { flattenSchema, memberSchema } from "./resolve-schema.ts";
@@ -38,9 +39,10 @@ export function hasNumericKey(kind: Kind): boolean {
 /** The value as the property holds it: a list of one where the property is a list, a number where it is a number. */
 export function fitProperty(kind: Kind, property: string, value: unknown): unknown {
   const { type } = propertySchema(kind, property);
+  if (value === null) return null;
   if (type === "array" && !Array.isArray(value)) return [value];
   if ((type === "integer" || type === "number") && Number.isFinite(Number(value))) return Number(value);
-  return type === "string" ? String(value) : value;
+  return type === "string" ? (scalarText(value) ?? value) : value;
 }
 
 /** The ways in which an item breaks the collection's schema; empty for a valid one. */

@@ -57,9 +57,8 @@ function seedCollection(kind: Kind & { readonly bodies: Bodies }, items: unknown
 }
 
 function complete(kind: Kind & { readonly bodies: Bodies }, given: Item, index: number): Item {
-  const { name, key, schema } = kind.resource;
+  const { name, key } = kind.resource;
   const isNumbered = hasNumericKey(kind) && ownMember(given, key) === undefined;
   const whole = isNumbered ? { ...given, [key]: index + 1 } : given;
-  const item = kind.bodies.component(schema, { purpose: `${name}|seeded|${String(index)}`, given: whole });
-  return isPlainObject(item) ? item : {};
+  return kind.bodies.item(kind.resource, { purpose: `${name}|seeded|${String(index)}`, given: whole });
 }
