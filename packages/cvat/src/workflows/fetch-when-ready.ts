@@ -1,4 +1,4 @@
-import { isApiError, sleep, TimeoutError, type DownloadRequest } from "@labelwire/core";
+import { isApiError, isTimeoutError, sleep, TimeoutError, type ApiError, type DownloadRequest } from "@labelwire/core";
 import type { CvatCaller } from "../types.ts";
 
 /** What is asked for. */
@@ -42,19 +42,23 @@ export async function fetchWhenReady(
     rejectErrors: true,
   };
   const dueMs = clock.now() + timeoutMs;
+  const late = (cause?: unknown): TimeoutError => {
+    const message = `${operation}: CVAT did not have ${what} ready within ${timeoutMs} ms. It may go on preparing it: try again later, or raise timeoutMs.`;
+    return new TimeoutError({ operation, message, timeoutMs, phase: "total", cause });
+  };
   for (let leftMs = timeoutMs; ; leftMs = dueMs - clock.now()) {
-    const waitMs = await client.fetch(path, { ...init, timeoutMs: leftMs }).catch(readWait);
-    if (typeof waitMs !== "number") return waitMs;
-    if (waitMs >= dueMs - clock.now()) {
-      const message = `${operation}: CVAT did not have ${what} ready within ${timeoutMs} ms. It goes on preparing it: try again later, or raise timeoutMs.`;
-      throw new TimeoutError({ operation, message, timeoutMs, phase: "total" });
+    try {
+      return await client.fetch(path, { ...init, timeoutMs: Math.max(1, leftMs) });
+    } catch (error) {
+      if (isTimeoutError(error) && error.phase === "total") throw late(error);
+      if (!isNotReady(error)) throw error;
+      const waitMs = Math.max(leastWaitMs, error.retryAfterMs ?? usualWaitMs);
+      if (waitMs >= dueMs - clock.now()) throw late(error);
+      await sleep(waitMs, { clock, signal });
     }
-    await sleep(waitMs, { clock, signal });
   }
 }
 
-/** Milliseconds until the media may be ready; throws what says something else. */
-function readWait(error: unknown): number {
-  if (!isApiError(error) || error.status !== 429 || error.body !== "") throw error;
-  return Math.max(leastWaitMs, error.retryAfterMs ?? usualWaitMs);
+function isNotReady(error: unknown): error is ApiError {
+  return isApiError(error) && error.status === 429 && error.body === "";
 }
