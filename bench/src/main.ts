@@ -12,6 +12,7 @@ import { orval } from "./contenders/orval.ts";
 import { measureOverhead } from "./measure-overhead.ts";
 import { measure, type Measurement, type MeasurePlan } from "./measure.ts";
 import { readOperationCalls } from "./operation-call.ts";
+import { ownMeasurements, ownTable, type OwnFigure } from "./own-measurement.ts";
 import { overheadTable, report } from "./report.ts";
 import { missedTargets } from "./targets.ts";
 
@@ -60,8 +61,16 @@ for (const platform of platformNames(openRepository(root))) {
   const folder = join(root, "packages", platform);
   const { stub, loopback } = await measureOverhead(simple, { platform, folder, peers });
   const overhead = overheadTable({ "a fetch that answers at once": stub, "a server on loopback": loopback });
-  console.log(`\n## ${platform}, ${calls.length} operations\n\n${exact}\n\n${timed}\n\n${overhead}\n`);
-  for (const missed of missedTargets(measurements)) {
+  const entries = { client: join(folder, "dist/index.js"), operations: join(folder, "dist/generated/operations.js") };
+  const own: OwnFigure[] = [];
+  for (const measureOwn of await ownMeasurements(platform)) own.push(await measureOwn(entries));
+  console.log(
+    `\n## ${platform}, ${calls.length} operations\n\n${exact}\n\n${timed}\n\n${overhead}\n\n${ownTable(own)}\n`,
+  );
+  const missedOwn = own
+    .filter(({ isKept }) => !isKept)
+    .map(({ what, ratio, bound }) => `${what}: ${ratio}, of ${bound}.`);
+  for (const missed of [...missedTargets(measurements), ...missedOwn]) {
     console.error(`${platform} misses a target: ${missed}`);
     process.exitCode = 1;
   }

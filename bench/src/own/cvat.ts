@@ -1,0 +1,5 @@
+import type { OwnMeasurement } from "../own-measurement.ts";
+import { measureListing } from "./cvat-listing.ts";
+
+/** What is measured of this platform alone. */
+export const measurements: readonly OwnMeasurement[] = [measureListing];
