@@ -1,6 +1,7 @@
 import type { ClientSettings } from "./client-settings.ts";
 import type { Authentication } from "./create-authenticator.ts";
 import type { Deadline } from "./deadline.ts";
+import type { IntegerPlaces } from "./operation.ts";
 import type { OutgoingRequest } from "./outgoing-request.ts";
 
 /** One call on its way through the pipeline: its client's settings, its own, and how far it is. */
@@ -9,6 +10,8 @@ export interface CallState extends ClientSettings {
   readonly operation: string;
   /** True where sending it twice does no harm. */
   readonly idempotent: boolean;
+  /** Where its answer has 64-bit integers. */
+  readonly integers?: IntegerPlaces | undefined;
   /** The deadline of the whole call. */
   readonly total: Deadline;
   /** How often it was sent. */

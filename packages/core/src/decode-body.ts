@@ -25,7 +25,7 @@ export type AnsweredCall = Pick<CallState, "definition" | "operation" | "attempt
  * where the connection breaks; the reason of the call's signal when aborted.
  */
 export async function decodeBody(
-  call: AnsweredCall & Pick<CallState, "maxResponseBytes" | "total" | "attempt">,
+  call: AnsweredCall & Pick<CallState, "maxResponseBytes" | "total" | "attempt" | "integers">,
   response: Response,
   kind: ResponseKind,
 ): Promise<unknown> {
@@ -75,6 +75,8 @@ export async function decodeBody(
   try {
     if (!ok) return JSON.parse(text);
     const rounded = "an integer that a number cannot hold exactly; `client.fetch` gives the text as it came";
+    if (isJson && kind === "json" && definition.exactIntegers)
+      return definition.exactIntegers.parse(text, call.integers?.answered);
     if (isJson && kind === "json") return parseJson(text, (name) => fault(`has in "${name}" ${rounded}`));
   } catch (error) {
     // The engine's message quotes the body, so it is not passed on.

@@ -12,6 +12,7 @@ export type { Limiter } from "./limiter.ts";
 export type { Middleware } from "./run-middleware.ts";
 export type {
   Caller,
+  IntegerPlaces,
   Operation,
   OperationInfo,
   OperationTraits,
@@ -31,7 +32,8 @@ export type {
   SinglePageDescription,
 } from "./page-description.ts";
 export type { PathMethod } from "./path-method.ts";
-export type { Failure, PathTraits, PlatformDefinition } from "./platform.ts";
+export type { Failure, FailureContext, PathTraits, PlatformDefinition } from "./platform.ts";
+export { exactIntegers, type IntegerCodec } from "./exact-integers.ts";
 export { createRateLimiter, type RateLimiterOptions } from "./rate-limiter.ts";
 export type { Result } from "./result.ts";
 export type { RetryOptions } from "./retry.ts";

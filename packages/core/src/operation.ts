@@ -9,12 +9,25 @@ export type ResponseKind = "json" | "text" | "blob" | "none";
 /** How a request body given as a plain object is encoded. Bytes, `Blob`, streams and `FormData` are sent as they are. */
 export type RequestKind = "json" | "multipart" | "form";
 
+/**
+ * Where an operation has 64-bit integers, as JSON pointers in which `*` stands for every item of a list and every member of an
+ * object. Only a platform whose definition has `exactIntegers` looks at it.
+ */
+export interface IntegerPlaces {
+  /** Below `/path`, `/query`, `/header` and `/body`. */
+  readonly sent?: readonly string[];
+  /** In the body of a success. */
+  readonly answered?: readonly string[];
+}
+
 /** What the specification says of an operation beyond its path and its answer. */
 export interface OperationTraits {
   /** How a plain object given as `body` is encoded. Default: `"json"`. */
   readonly request?: RequestKind;
   /** What the specification says of repeating a call (`x-idempotent`), such as true for a read by POST. Default: what the method says. */
   readonly idempotent?: boolean;
+  /** Where it has 64-bit integers. Default: nowhere. */
+  readonly integers?: IntegerPlaces;
   /** How the list is paged; absent where the operation is not a list. */
   readonly page?: PageStrategy;
 }

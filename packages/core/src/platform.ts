@@ -1,4 +1,5 @@
 import type { AuthScheme } from "./auth.ts";
+import type { IntegerCodec } from "./exact-integers.ts";
 import type { OperationTraits, ResponseKind } from "./operation.ts";
 import type { ScopeDefinition } from "./scope.ts";
 
@@ -12,6 +13,12 @@ export interface Failure {
   readonly details?: unknown;
   /** The request's id, where the body carries it. */
   readonly requestId?: string | undefined;
+}
+
+/** What reading a failure may need beside the answer. */
+export interface FailureContext {
+  /** The client's clock in milliseconds since 1970, when the answer is read. */
+  readonly now: number;
 }
 
 /** What is not the rule for a call by typed path: everything else is JSON, and repeatable by its method. */
@@ -38,11 +45,13 @@ export interface PlatformDefinition<P extends string, Credentials extends object
    * Reads the platform's error out of a body, which is parsed JSON or text. Called for every answer that is not a success, and
    * for every JSON success: what it returns there is a business failure inside HTTP 200. Returns undefined where there is none.
    */
-  readonly readFailure: (body: unknown, response: Response) => Failure | undefined;
+  readonly readFailure: (body: unknown, response: Response, context: FailureContext) => Failure | undefined;
   /** Response headers that may carry the request's id, in order. Default: `["x-request-id"]`. */
   readonly requestIdHeaders?: readonly string[];
   /** The value of `Accept`, where the platform needs one of its own. */
   readonly accept?: string;
+  /** How 64-bit integers travel, where the platform has some: `exactIntegers`. Default: a number, and an error for one that cannot hold them. */
+  readonly exactIntegers?: IntegerCodec;
   /** Throws a `ConfigError` for a request that the platform cannot answer. It sees each one to the configured origin as it would be sent. */
   readonly checkRequest?: (request: Request) => void;
   /** What is not the rule, by `"get /path/{template}"`: how calls by typed path learn what operation functions carry. */

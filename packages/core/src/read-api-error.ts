@@ -21,10 +21,11 @@ export function readApiError(
   const { ok, status, headers } = response;
   const { title, readFailure, requestIdHeaders } = definition;
   const secrets = authentication?.secrets ?? [];
-  if (ok && !readFailure(received, response)) return undefined;
+  const now = clock.now();
+  if (ok && !readFailure(received, response, { now })) return undefined;
 
   const body = redactJson(received, secrets);
-  const failure = readFailure(body, response);
+  const failure = readFailure(body, response, { now });
   const said = excerpt(failure?.message ?? (typeof body === "string" ? summarizeText(body) : ""), secrets);
   const what = `${title} answered ${describeStatus(response)}${ok ? " with a failure" : ""} to ${operation}`;
   const hint = status === 401 ? " (check the credential in `auth`)" : "";
@@ -35,7 +36,7 @@ export function readApiError(
     code: failure?.code,
     requestId: readRequestId(response, requestIdHeaders) ?? failure?.requestId,
     details: failure?.details,
-    retryAfterMs: readRetryAfter(headers, clock.now()),
+    retryAfterMs: readRetryAfter(headers, now),
     body,
   });
 }

@@ -27,8 +27,9 @@ export async function runCall(
   init: CallInit = {},
 ): Promise<Result<never>> {
   checkOptions(init, callRules);
-  const request = writeRequest(settings, info, init);
-  const options = { ...init, operation: info.id, idempotent: info.idempotent ?? isIdempotent(info.method) };
+  const request = writeRequest(settings, info, settings.definition.exactIntegers?.send(init, info) ?? init);
+  const idempotent = info.idempotent ?? isIdempotent(info.method);
+  const options = { ...init, operation: info.id, idempotent, integers: info.integers };
   return withCall(settings, options, async (call) => {
     for (;;) {
       const sending = runMiddleware(call, request, { middleware, info, params: init.params });
