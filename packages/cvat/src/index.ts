@@ -35,6 +35,7 @@ export { importDataset, type DatasetImportOptions, type DatasetImportTarget } fr
 export { restoreBackup, type RestoreOptions, type RestoredBackup } from "./workflows/restore-backup.ts";
 export type { ImportOptions } from "./workflows/import-options.ts";
 export type { CloudFile, FileToImport } from "./workflows/import-source.ts";
+export { verifyWebhookSignature, type WebhookToVerify } from "./workflows/verify-webhook-signature.ts";
 
 // Pagination.
 export {
