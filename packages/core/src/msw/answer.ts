@@ -1,3 +1,4 @@
+import { writeExactJson } from "../exact-json.ts";
 import type { MockOperation, MockResponse } from "./mock-data.ts";
 
 /** Why there is no success; it is answered in the platform's own shape. */
@@ -18,8 +19,14 @@ export function toResponse({ status, response, body }: Extract<Answer, { status:
   if (response.mediaType === undefined || body === undefined || isBodiless(status))
     return new Response(null, { status });
   const isJson = /[/+]json\b/.test(response.mediaType);
-  const content = isJson ? JSON.stringify(body) : toBytes(body);
+  const content = isJson ? toJson(body, response) : toBytes(body);
   return new Response(content, { status, headers: { "content-type": response.mediaType } });
+}
+
+function toJson(body: unknown, { integers }: MockResponse): string {
+  return integers
+    ? writeExactJson(body, integers, { option: "body", operation: "The mock's answer" })
+    : JSON.stringify(body);
 }
 
 /** Statuses whose answer cannot have a body; `Response` refuses to be made with one. */

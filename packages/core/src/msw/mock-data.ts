@@ -50,6 +50,8 @@ export interface MockBody {
   readonly required?: boolean;
   readonly mediaType: string;
   readonly schema?: MockSchema;
+  /** Where it has 64-bit integers, which `schema` calls strings of digits: JSON pointers with `*` for every item or member. */
+  readonly integers?: readonly string[];
   /** What else the body may be sent as. */
   readonly otherMediaTypes?: readonly string[];
 }
@@ -59,6 +61,8 @@ export interface MockResponse {
   readonly mediaType?: string;
   /** Absent where the specification does not say what the body holds. */
   readonly schema?: MockSchema;
+  /** Where it has 64-bit integers, which `schema` and `sample` have as strings of digits. */
+  readonly integers?: readonly string[];
   /** A body that is valid against `schema`, made when the specification was compiled. */
   readonly sample?: unknown;
 }

@@ -28,6 +28,9 @@ const byFormat: Readonly<Record<string, Maker>> = {
   ipv4: (random) => `192.0.2.${String(random.integer(1, 254))}`,
   hostname: (random) => `${noun(random)}.example.com`,
   byte: (random) => btoa(phrase(random)),
+  // More than a number can hold, so that a test notices who rounds it.
+  int64: (random) =>
+    `${String(random.integer(1, 8))}${Array.from({ length: 17 }, () => random.integer(0, 9)).join("")}`,
 };
 
 // The first that fits the property's name.

@@ -30,7 +30,7 @@ export async function readExchange(
     coerceText(value, schemaOf("path", name), schemas),
   ]);
   const params = { path: Object.fromEntries(segments), query: Object.fromEntries(query) };
-  const sent = await readRequestBody(request);
+  const sent = await readRequestBody(request, operation.body?.integers);
   const isForm = /^(?:multipart|application\/x-www-form)/i.test(request.headers.get("content-type") ?? "");
   const body = isForm ? coerceForm(sent, operation.body?.schema ?? {}, schemas) : sent;
   const faults = checkRequest({ operation, request, params, body }, { schemas, everywhere });

@@ -1,18 +1,24 @@
-/** A request's body by its media type, leaving the request unread. JSON that cannot be parsed comes as the text it is. */
-export async function readRequestBody(request: Request): Promise<unknown> {
+import { parseExactJson } from "../exact-json.ts";
+
+/**
+ * A request's body by its media type, leaving the request unread. JSON that cannot be parsed comes as the text it is.
+ *
+ * @param integers - Where JSON has 64-bit integers, which come as strings of digits.
+ */
+export async function readRequestBody(request: Request, integers?: readonly string[]): Promise<unknown> {
   if (request.body === null) return undefined;
   const copy = request.clone();
   const mediaType = request.headers.get("content-type")?.split(";", 1)[0]?.trim().toLowerCase() ?? "";
-  if (mediaType === "application/json" || mediaType.endsWith("+json")) return parseJson(await copy.text());
+  if (mediaType === "application/json" || mediaType.endsWith("+json")) return parseJson(await copy.text(), integers);
   if (mediaType === "multipart/form-data" || mediaType === "application/x-www-form-urlencoded") return readForm(copy);
   if (mediaType.startsWith("text/")) return copy.text();
   return copy.blob();
 }
 
-function parseJson(text: string): unknown {
+function parseJson(text: string, integers: readonly string[] | undefined): unknown {
   if (text === "") return undefined;
   try {
-    return JSON.parse(text) as unknown;
+    return integers ? parseExactJson(text, integers) : (JSON.parse(text) as unknown);
   } catch {
     return text;
   }

@@ -1,4 +1,5 @@
 import { ConfigError } from "../errors.ts";
+import { writeExactJson } from "../exact-json.ts";
 import type { RequestKind } from "../operation.ts";
 import { serializeBody } from "../serialize-body.ts";
 import { generate } from "./generate.ts";
@@ -57,10 +58,14 @@ export function sampleRequest(
 }
 
 function writeBody(
-  { mediaType }: MockBody,
+  { mediaType, integers }: MockBody,
   value: unknown,
   operation: string,
 ): { readonly body: NonNullable<RequestInit["body"]>; readonly headers: Readonly<Record<string, string>> } {
+  if (integers && mediaType.includes("json")) {
+    const text = writeExactJson(value, integers, { option: "body", operation });
+    return { body: text, headers: { "content-type": mediaType } };
+  }
   const { body, contentType } = serializeBody(value, kindOf(mediaType), operation);
   return { body, headers: contentType === null ? {} : { "content-type": mediaType } };
 }

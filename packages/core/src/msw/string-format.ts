@@ -6,6 +6,8 @@ const checks: Readonly<Record<string, (text: string) => boolean>> = {
   uuid: (text) => /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text),
   uri: (text) => /^[a-z][a-z0-9+.-]*:/i.test(text) && URL.canParse(text),
   ipv4: isIpv4,
+  // A 64-bit integer, which a program holds as its digits.
+  int64: (text) => /^-?\d{1,19}$/.test(text),
 };
 
 /**
