@@ -3,9 +3,8 @@ import { applyOverlay } from "./apply-overlay.ts";
 import { checkSource } from "./check-source.ts";
 import type { GenerateInput } from "./generate-files.ts";
 import { readInput } from "./input-file.ts";
-import { packageVersion } from "./package-version.ts";
 import { parseOverlay } from "./parse-overlay.ts";
-import { parseSettings } from "./parse-settings.ts";
+import { platformInput } from "./platform-input.ts";
 import { refuse } from "./spec-error.ts";
 import { validateSpec } from "./validate-spec.ts";
 
@@ -29,18 +28,6 @@ export async function readPlatform(root: string, platform: string): Promise<Gene
   refuse(checkSource(source, spec));
   const { document, problems } = applyOverlay(spec.value, parseOverlay(overlay), overlay.file);
   refuse(problems);
-  return {
-    document: validateSpec(document, spec.file),
-    settings: parseSettings(settings),
-    names: { spec: spec.file, settings: settings.file },
-    provenance: {
-      platform,
-      specSha256: spec.sha256,
-      overlaySha256: overlay.sha256,
-      generatorVersion: packageVersion(),
-      command: `pnpm generate ${platform}`,
-    },
-    runtime: "@labelwire/core",
-    packaged: { overlay: overlay.value, settings: settings.value },
-  };
+  const validated = validateSpec(document, spec.file);
+  return platformInput({ platform, document: validated, specSha256: spec.sha256, overlay, settings });
 }

@@ -2,7 +2,7 @@ import { parseArgs } from "node:util";
 import { generateForServer } from "./generate-for-server.ts";
 import { generateWorkspace } from "./generate-workspace.ts";
 import { packageVersion } from "./package-version.ts";
-import { SpecError } from "./spec-error.ts";
+import { runCommand, UsageError } from "./run-command.ts";
 import { usage } from "./usage.ts";
 
 /** What a command line has around it; tests give their own. */
@@ -13,29 +13,13 @@ export interface CliEnvironment {
   readonly error: (line: string) => void;
 }
 
-/** Something about the command line itself is wrong. */
-class UsageError extends Error {}
-
 /**
  * Runs `labelwire` with these arguments.
  *
  * @returns The exit code: 0, 1 where the input is wrong, 2 where the command line is.
  */
 export async function runCli(args: readonly string[], environment: CliEnvironment): Promise<number> {
-  try {
-    await run(args, environment);
-    return 0;
-  } catch (error) {
-    if (error instanceof SpecError) {
-      environment.error(error.message);
-      return 1;
-    }
-    if (error instanceof UsageError) {
-      environment.error(`${error.message}\n\n${usage}`);
-      return 2;
-    }
-    throw error;
-  }
+  return runCommand({ usage, error: environment.error }, () => run(args, environment));
 }
 
 async function run(args: readonly string[], { folder, out, error }: CliEnvironment): Promise<void> {
@@ -66,22 +50,18 @@ async function run(args: readonly string[], { folder, out, error }: CliEnvironme
 }
 
 function parse(args: readonly string[]) {
-  try {
-    return parseArgs({
-      args: [...args],
-      allowPositionals: true,
-      strict: true,
-      options: {
-        platform: { type: "string" },
-        spec: { type: "string" },
-        out: { type: "string" },
-        "allow-unmatched": { type: "boolean" },
-        check: { type: "boolean" },
-        help: { type: "boolean", short: "h" },
-        version: { type: "boolean" },
-      },
-    });
-  } catch (error) {
-    throw new UsageError(error instanceof Error ? error.message : "The arguments cannot be read.");
-  }
+  return parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    strict: true,
+    options: {
+      platform: { type: "string" },
+      spec: { type: "string" },
+      out: { type: "string" },
+      "allow-unmatched": { type: "boolean" },
+      check: { type: "boolean" },
+      help: { type: "boolean", short: "h" },
+      version: { type: "boolean" },
+    },
+  });
 }

@@ -38,7 +38,7 @@ export function formatProblem({ file, pointer, position, problem, mend }: Proble
 }
 
 /** Names come from a specification: one with a line break or a terminal's escape code must not draw a message of its own. */
-function visible(line: string): string {
+export function visible(line: string): string {
   return line.replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069]/g, (character) => {
     return `\\u${character.charCodeAt(0).toString(16).padStart(4, "0")}`;
   });

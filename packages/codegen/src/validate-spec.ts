@@ -16,6 +16,20 @@ const componentName = /^(?!__proto__$)[A-Za-z0-9._-]+$/;
  * @throws SpecError with everything that is wrong.
  */
 export function validateSpec(document: JsonValue, file: string): JsonObject {
+  const checked = checkVersion(document, file);
+  // What follows a reference needs it to lead somewhere.
+  refuse(checkReferences(checked, file));
+  refuse([...checkInfo(checked, file), ...checkComponents(checked, file), ...checkOperations(checked, file)]);
+  return checked;
+}
+
+/**
+ * Checks that a document says it is OpenAPI 3.0 or 3.1.
+ *
+ * @returns The document, known to be an object.
+ * @throws SpecError where it does not.
+ */
+export function checkVersion(document: JsonValue, file: string): JsonObject {
   if (!isJsonObject(document)) {
     throw notOpenApi(file, "the document is not an object");
   }
@@ -23,9 +37,6 @@ export function validateSpec(document: JsonValue, file: string): JsonObject {
   if (typeof version !== "string" || !/^3\.[01]\.\d+$/.test(version)) {
     throw notOpenApi(file, member(document, "swagger") === undefined ? "it has no OpenAPI version" : "it is Swagger 2");
   }
-  // What follows a reference needs it to lead somewhere.
-  refuse(checkReferences(document, file));
-  refuse([...checkInfo(document, file), ...checkComponents(document, file), ...checkOperations(document, file)]);
   return document;
 }
 

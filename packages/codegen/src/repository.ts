@@ -1,0 +1,3 @@
+// What maintainers run in a repository of specifications, as commands.
+export type { CliEnvironment } from "./run-cli.ts";
+export { runRefresh } from "./run-refresh.ts";
