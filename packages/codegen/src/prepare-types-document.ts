@@ -14,6 +14,9 @@ import { resolveReference } from "./resolve-reference.ts";
 /** Marks the schema that stands for "any other string" beside the known values of an enumeration. */
 export const openStringFormat = "x-labelwire-open";
 
+/** The extension that lists values known of a string that can be others too, such as fields that a comma may join. */
+export const knownValues = "x-known-values";
+
 /** Members that only matter to people, and whose text would be written into comments as it is. */
 const prose = new Set(["description", "summary", "title", "format"]);
 
@@ -66,6 +69,8 @@ export function prepareTypesDocument(document: JsonObject): JsonObject {
     }
     if (isNamed) return result;
     tellDefault(result, member(value, "default"));
+    const known = member(value, knownValues);
+    if (Array.isArray(known)) return openEnumeration({ ...result, enum: known.filter(isText) });
     return member(value, openEnum) === true ? openEnumeration(result) : result;
   }
 
@@ -94,6 +99,10 @@ function openEnumeration(schema: JsonObject): JsonObject {
   if (!Array.isArray(values) || type !== "string") return schema;
   const known = values.map((value) => ({ type, enum: [value] }));
   return { ...rest, anyOf: [...known, { type: "string", format: openStringFormat }] };
+}
+
+function isText(value: JsonValue): value is string {
+  return typeof value === "string";
 }
 
 /** What no type refers to: security schemes, and parameters, which stand where they are used. */

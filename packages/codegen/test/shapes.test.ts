@@ -128,6 +128,16 @@ describe("OpenAPI 3.1", () => {
   });
 });
 
+describe("x-known-values", () => {
+  test("are completed, and others are taken", async () => {
+    const order = { type: "string", pattern: "^-?(a|b)(,-?(a|b))*$", "x-known-values": ["a", "-a", 'b"', 7] };
+    const files = await generate({ 204: undefined }, { parameters: [{ name: "order", in: "query", schema: order }] });
+    const types = (files.get("schema.ts") ?? "").replace(/\s+/g, " ");
+    expect(types).toContain(`order?: "a" | "-a" | 'b"' | (string & {});`);
+    expect(compileSources(files)).toEqual([]);
+  });
+});
+
 describe("x-idempotent", () => {
   test.each([true, false])("as %s is what both call styles carry", async (idempotent) => {
     const files = await generate({ 200: json("A") }, { "x-idempotent": idempotent });

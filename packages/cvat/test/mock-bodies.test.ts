@@ -108,14 +108,12 @@ describe("the default bodies of the CVAT mock", () => {
 });
 
 describe("the fixtures of the CVAT mock", () => {
-  // Members are checked by the compiler; here the names alone are.
+  // JSON gives names as text alone.
   const names = Object.keys(specification.components.schemas) as (keyof typeof specification.components.schemas)[];
-  // A file is bytes in the fixture, and JSON Schema knows no bytes.
-  const files = JSON.stringify(specification.components.schemas, (_name, value: unknown) => value);
 
   test.each(names)("%s is valid, whatever the seed", (name) => {
     const validate = ajv.getSchema(`openapi#/components/schemas/${name}`);
-    expect(files).toContain(`"${name}"`);
+    expect(validate).toBeDefined();
     for (const seed of seeds) {
       const fixture = withoutBytes(createCvatMock({ seed }).fixture(name));
       expect(validate?.(fixture), JSON.stringify({ fixture, errors: validate?.errors })).toBe(true);
@@ -123,6 +121,7 @@ describe("the fixtures of the CVAT mock", () => {
   });
 });
 
+/** JSON Schema knows no bytes: a file is text to it. */
 function withoutBytes(value: unknown): unknown {
   if (value instanceof Blob) return "bytes";
   if (Array.isArray(value)) return value.map(withoutBytes);
