@@ -36,6 +36,8 @@ export { restoreBackup, type RestoreOptions, type RestoredBackup } from "./workf
 export type { ImportOptions } from "./workflows/import-options.ts";
 export type { CloudFile, FileToImport } from "./workflows/import-source.ts";
 export { verifyWebhookSignature, type WebhookToVerify } from "./workflows/verify-webhook-signature.ts";
+export { buildFilter, type FieldTest, type FilterCondition, type FilterValue } from "./workflows/build-filter.ts";
+export type { FilteredList, FilterField } from "./workflows/filter-fields.ts";
 
 // Pagination.
 export {
