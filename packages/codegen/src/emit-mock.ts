@@ -1,6 +1,7 @@
 import { emitMockTypes } from "./emit-mock-types.ts";
 import { dataLiteral, objectLiteral, recordLiteral, stringLiteral } from "./emit-text.ts";
-import { mapMembers, member } from "./json-value.ts";
+import { schemaIntegers } from "./integer-places.ts";
+import { mapMembers, member, type JsonObject } from "./json-value.ts";
 import type { Samples } from "./make-samples.ts";
 import { mockParameter, mockResponse, mockSchema } from "./mock-expressions.ts";
 import { httpMethods, type ResponseEntry, type Specification, type SpecOperation } from "./openapi.ts";
@@ -27,7 +28,7 @@ type Members = [name: string, expression: string][];
 
 /** Writes `mock.ts`: what the mock engine needs to know, as data, with samples that have the generated types; and the mock's types. */
 export function emitMock(specification: Specification, context: MockContext): string {
-  const { schemas } = specification;
+  const { document, schemas } = specification;
   const { settings, mockRuntime } = context;
   // No names: these types stand in one place each.
   const types = createSchemaTypes({}, new Set());
@@ -42,7 +43,9 @@ export function emitMock(specification: Specification, context: MockContext): st
     { variable: "responses", type: "MockResponse" },
     operations.flatMap((operation) => operation.responses.map(({ response }) => response)),
   );
-  const written = operations.map((operation) => writeOperation(operation, { context, parameters, responses }));
+  const written = operations.map((operation) =>
+    writeOperation(operation, { context, document, parameters, responses }),
+  );
   const data: Members = [
     ["operations", `[${written.join(",\n")}]`],
     ["schemas", recordLiteral(mapMembers(schemas, toMockSchema))],
@@ -117,11 +120,15 @@ function expressOperation(operation: SpecOperation, context: ExpressContext): Ex
 
 interface WriteContext {
   readonly context: MockContext;
+  readonly document: JsonObject;
   readonly parameters: SharedExpressions;
   readonly responses: SharedExpressions;
 }
 
-function writeOperation(expressed: ExpressedOperation, { context, parameters, responses }: WriteContext): string {
+function writeOperation(
+  expressed: ExpressedOperation,
+  { context, document, parameters, responses }: WriteContext,
+): string {
   const { id, method, path, body, anonymous } = expressed.operation;
   const page = context.pages.pages.get(id)?.description;
   const shape = body === undefined ? undefined : bodyShape(body);
@@ -133,6 +140,8 @@ function writeOperation(expressed: ExpressedOperation, { context, parameters, re
   ];
   if (body !== undefined && shape !== undefined) {
     const schema: Members = isJsonSchemaEmpty(shape.media.schema) ? [] : [["schema", mockSchema(shape.media.schema)]];
+    const integers = schemaIntegers(document, shape.media.schema);
+    if (integers.length > 0) schema.push(["integers", dataLiteral([...integers])]);
     const required: Members = body.required ? [["required", "true"]] : [];
     const others = body.content.map(({ mediaType }) => mediaType).filter((one) => one !== shape.media.mediaType);
     if (others.length > 0) schema.push(["otherMediaTypes", dataLiteral(others)]);

@@ -1,4 +1,5 @@
 import { identifierName, stringLiteral } from "./emit-text.ts";
+import { integersLiteral, operationIntegers } from "./integer-places.ts";
 import { itemType, type ItemPlace } from "./item-type.ts";
 import type { JsonObject } from "./json-value.ts";
 import type { SpecOperation, Specification } from "./openapi.ts";
@@ -55,7 +56,7 @@ export function emitOperations(specification: Specification, context: Operations
     const declared = `${init.declaration}${response.declaration}${item?.declaration ?? ""}`;
     declaredTypes.push(declared);
     const name = identifierName(operationName(operation.id) ?? "");
-    const call = `/* @__PURE__ */ operation(${operationArguments(operation, page).join(", ")})`;
+    const call = `/* @__PURE__ */ operation(${operationArguments(operation, { document, page }).join(", ")})`;
     return `${declared}${operationDocs(operation)}export const ${name}: ${kind}<${type}> = ${call};\n`;
   });
   const runtime = ["operation", ...[...usedStrategies].sort(), ...[...usedTypes].sort().map((name) => `type ${name}`)];
@@ -98,12 +99,19 @@ function isName(type: string): boolean {
   return /^[A-Za-z]\w*$/.test(type);
 }
 
-function operationArguments(operation: SpecOperation, page: OperationPage | undefined): string[] {
+interface ArgumentContext {
+  readonly document: JsonObject;
+  readonly page: OperationPage | undefined;
+}
+
+function operationArguments(operation: SpecOperation, { document, page }: ArgumentContext): string[] {
   const { id, method, path } = operation;
+  const integers = operationIntegers(document, operation);
   const body = operation.body === undefined ? undefined : bodyShape(operation.body);
   const traits = [
     ...(body?.kind === undefined || body.kind === "json" ? [] : [`request: ${stringLiteral(body.kind)}`]),
     ...(operation.idempotent === undefined ? [] : [`idempotent: ${String(operation.idempotent)}`]),
+    ...(integers === undefined ? [] : [`integers: ${integersLiteral(integers)}`]),
     ...(page === undefined ? [] : [`page: ${page.constant}`]),
   ];
   return [

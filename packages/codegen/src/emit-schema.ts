@@ -2,11 +2,12 @@ import openapiTS, { astToString } from "openapi-typescript";
 import ts from "typescript";
 import { checkTypesOnly } from "./check-types-only.ts";
 import type { JsonObject } from "./json-value.ts";
-import { openStringFormat, prepareTypesDocument } from "./prepare-types-document.ts";
+import { bigintFormat, openStringFormat, prepareTypesDocument } from "./prepare-types-document.ts";
 
-/** Types by `format`. The place to map more of them, such as `int64` to an exact integer. */
+/** Types by `format`. */
 const formatTypes: Readonly<Record<string, () => ts.TypeNode>> = {
   binary: () => ts.factory.createTypeReferenceNode("Blob"),
+  [bigintFormat]: () => ts.factory.createKeywordTypeNode(ts.SyntaxKind.BigIntKeyword),
   // A bare `string` in the union would swallow the known values; the empty intersection keeps them.
   [openStringFormat]: () =>
     ts.factory.createIntersectionTypeNode([

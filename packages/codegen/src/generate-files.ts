@@ -9,6 +9,8 @@ import { emitSchema } from "./emit-schema.ts";
 import { formatSource } from "./format-source.ts";
 import { header, type Provenance } from "./header.ts";
 import type { JsonObject, JsonValue } from "./json-value.ts";
+import { checkIntegers } from "./integer-places.ts";
+import { markExactIntegers } from "./mark-exact-integers.ts";
 import { markOpenEnums } from "./mark-open-enums.ts";
 import { makeSamples } from "./make-samples.ts";
 import { readSpecification } from "./read-specification.ts";
@@ -47,10 +49,11 @@ export interface GeneratedFiles {
  */
 export async function generateFiles(input: GenerateInput): Promise<GeneratedFiles> {
   const { settings, names, provenance, runtime, packaged } = input;
-  const document = markOpenEnums(input.document);
+  const published = markOpenEnums(input.document);
+  const document = settings.exactIntegers ? markExactIntegers(published) : published;
   const specification = readSpecification(document);
   const pages = resolvePages(specification, settings, names.settings);
-  const nameProblems = checkNames(specification, pages, names.spec);
+  const nameProblems = [...checkNames(specification, pages, names.spec), ...checkIntegers(specification, names.spec)];
   // A package's sources name `.ts` files; a project of any other setting understands `.js`, for a type that is erased.
   const schemaModule = packaged === undefined ? "./schema.js" : "./schema.ts";
   const sources = new Map<string, string>([
@@ -72,6 +75,6 @@ export async function generateFiles(input: GenerateInput): Promise<GeneratedFile
   }
   const files = new Map<string, string>();
   for (const [name, source] of sources) files.set(name, await formatSource(`${header(provenance)}\n${source}`));
-  files.set("openapi.json", emitOpenapiJson(document));
+  files.set("openapi.json", emitOpenapiJson(published));
   return { files, warnings: packaged === undefined ? pages.problems : [] };
 }

@@ -1,7 +1,8 @@
-import { readdir } from "node:fs/promises";
 import { join } from "node:path";
 import { checkFiles } from "./check-files.ts";
+import { generatedFolder } from "./generated-folder.ts";
 import { generateFiles } from "./generate-files.ts";
+import { listSpecifications } from "./list-specifications.ts";
 import { readPlatform } from "./read-platform.ts";
 import { refuse, SpecError, type Problem } from "./spec-error.ts";
 import { writeFiles } from "./write-files.ts";
@@ -9,7 +10,7 @@ import { writeFiles } from "./write-files.ts";
 /** What to generate in this repository. */
 export interface WorkspaceOptions {
   readonly root: string;
-  /** Folders below `specs/`; all of them where there is none. */
+  /** Folders below `specs/`, such as `pets`, or `pets/farm` for one part; all of them where there is none. */
   readonly platforms: readonly string[];
   /** Compare instead of writing. */
   readonly check: boolean;
@@ -18,13 +19,13 @@ export interface WorkspaceOptions {
 }
 
 /**
- * Generates `packages/<platform>/src/generated/` for every platform, or checks that it is up to date.
+ * Generates `packages/<platform>/src/generated/` for every platform, and `src/<part>/generated/` for every part, or checks that it is up to date.
  *
  * @throws SpecError with the problems of every platform.
  */
 export async function generateWorkspace({ root, platforms, check, report }: WorkspaceOptions): Promise<void> {
   const problems: Problem[] = [];
-  for (const platform of await choosePlatforms(root, platforms)) {
+  for (const platform of await chooseSpecifications(root, platforms)) {
     try {
       await generatePlatform({ root, platform, check, report });
     } catch (error) {
@@ -42,7 +43,7 @@ interface PlatformOptions extends Omit<WorkspaceOptions, "platforms"> {
 async function generatePlatform({ root, platform, check, report }: PlatformOptions): Promise<void> {
   const input = await readPlatform(root, platform);
   const { files } = await generateFiles(input);
-  const label = `packages/${platform}/src/generated`;
+  const label = generatedFolder(platform);
   const folder = join(root, label);
   if (check) {
     refuse(await checkFiles({ folder, label, files, command: input.provenance.command }));
@@ -53,16 +54,14 @@ async function generatePlatform({ root, platform, check, report }: PlatformOptio
   report(`${label}: ${changed.length === 0 ? "up to date" : `wrote ${changed.join(", ")}`}`);
 }
 
-async function choosePlatforms(root: string, wanted: readonly string[]): Promise<readonly string[]> {
-  const entries = await readdir(join(root, "specs"), { withFileTypes: true });
-  const present = entries
-    .filter((entry) => entry.isDirectory())
-    .map((entry) => entry.name)
-    .sort();
-  for (const platform of wanted) {
-    if (present.includes(platform)) continue;
+/** What is named, and the parts of it; everything where nothing is named. */
+async function chooseSpecifications(root: string, wanted: readonly string[]): Promise<readonly string[]> {
+  const present = await listSpecifications(root);
+  for (const name of wanted) {
+    if (present.includes(name)) continue;
     const mend = `name one of ${present.join(", ")}, or create the folder`;
-    throw new SpecError([{ file: `specs/${platform}`, problem: "there is no such specification", mend }]);
+    throw new SpecError([{ file: `specs/${name}`, problem: "there is no such specification", mend }]);
   }
-  return wanted.length === 0 ? present : wanted;
+  if (wanted.length === 0) return present;
+  return present.filter((one) => wanted.some((name) => one === name || one.startsWith(`${name}/`)));
 }

@@ -1,4 +1,5 @@
 import { dataLiteral, memberAccess, objectLiteral, recordLiteral, stringLiteral } from "./emit-text.ts";
+import { schemaIntegers } from "./integer-places.ts";
 import { toPointer } from "./json-pointer.ts";
 import type { JsonValue } from "./json-value.ts";
 import type { Samples } from "./make-samples.ts";
@@ -36,6 +37,8 @@ export function mockResponse(response: ResponseEntry, context: MockResponseConte
   if (media === undefined) return { name: response.status, key: "{}", expression: "{}" };
   const members: [string, string][] = [["mediaType", stringLiteral(media.mediaType)]];
   if (!isJsonSchemaEmpty(media.schema)) members.push(["schema", mockSchema(media.schema)]);
+  const integers = schemaIntegers(context.specification.document, media.schema);
+  if (integers.length > 0) members.push(["integers", dataLiteral([...integers])]);
   const { value, check } = responseSample(response, { media, ...context });
   const write = (sample: string): string =>
     objectLiteral([...members, ...(sample === "" ? [] : [["sample", sample] as const])]);

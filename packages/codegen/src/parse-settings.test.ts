@@ -26,6 +26,7 @@ describe("parseSettings", () => {
     ];
     expect(parse({ platform: "pets", pagination: styles })).toEqual({
       platform: "pets",
+      exactIntegers: false,
       resources: [],
       pagination: [
         {
@@ -75,7 +76,7 @@ describe("parseSettings", () => {
     [{ platform: "Pet Shop" }, "/platform: not a platform's name"],
     [
       { platform: "pets", pages: [] },
-      '/pages: unknown member "pages". To mend: use one of platform, pagination, resources.',
+      '/pages: unknown member "pages". To mend: use one of platform, exactIntegers, pagination, resources.',
     ],
     [{ platform: "pets", pagination: {} }, '/pagination: "pagination" is not a list'],
     [

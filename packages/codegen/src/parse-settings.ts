@@ -19,11 +19,12 @@ export function parseSettings({ file, value }: InputFile): Settings {
   if (platform !== "" && !/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(platform)) {
     reader.report("platform", "not a platform's name", "write it in kebab-case, such as pet-shop");
   }
+  const exactIntegers = reader.optionalFlag("exactIntegers") ?? false;
   const pagination = reader.list("pagination").map(readPagination);
   const resources = reader.list("resources").map(readResource);
   reader.finish();
   refuse(problems);
-  return { platform, pagination, resources };
+  return { platform, exactIntegers, pagination, resources };
 }
 
 function readPagination(reader: SettingReader): PaginationSettings {

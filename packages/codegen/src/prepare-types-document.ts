@@ -8,11 +8,15 @@ import {
   type JsonObject,
   type JsonValue,
 } from "./json-value.ts";
+import { exactInteger } from "./mark-exact-integers.ts";
 import { openEnum } from "./mark-open-enums.ts";
 import { resolveReference } from "./resolve-reference.ts";
 
 /** Marks the schema that stands for "any other string" beside the known values of an enumeration. */
 export const openStringFormat = "x-labelwire-open";
+
+/** Marks the schema that stands for a `bigint`, which JSON Schema does not know. */
+export const bigintFormat = "x-labelwire-bigint";
 
 /** The extension that lists values known of a string that can be others too, such as fields that a comma may join. */
 export const knownValues = "x-known-values";
@@ -69,6 +73,7 @@ export function prepareTypesDocument(document: JsonObject): JsonObject {
     }
     if (isNamed) return result;
     tellDefault(result, member(value, "default"));
+    if (member(value, exactInteger) === "sent") return sentInteger(result);
     const known = member(value, knownValues);
     if (Array.isArray(known)) return openEnumeration({ ...result, enum: known.filter(isText) });
     return member(value, openEnum) === true ? openEnumeration(result) : result;
@@ -91,6 +96,12 @@ function tellDefault(schema: JsonObject, value: JsonValue | undefined): void {
   const description = member(schema, "description");
   const sentence = `Default: ${commentText(JSON.stringify(value))}.`;
   setMember(schema, "description", typeof description === "string" ? `${description} ${sentence}` : sentence);
+}
+
+/** A 64-bit integer that is only sent: its digits, or what a program counts with. */
+function sentInteger(schema: JsonObject): JsonObject {
+  const { type: _type, format: _format, ...rest } = schema;
+  return { ...rest, anyOf: [{ type: "string" }, { type: "integer", format: bigintFormat }, { type: "number" }] };
 }
 
 /** `"a" | "b"` becomes `"a" | "b" | (string & {})`, which still completes the known values. */

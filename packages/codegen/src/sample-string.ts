@@ -17,6 +17,8 @@ const samples: Readonly<Record<string, string>> = {
   ipv6: "2001:db8::1",
   byte: "YWJj",
   binary: "abc",
+  // More than a number can hold, which is what such an integer is for.
+  int64: "9007199254740993",
 };
 
 /** A string that fits the format, the pattern and the bounds of `schema`; whether it fits all at once is checked later. */

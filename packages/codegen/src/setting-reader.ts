@@ -8,6 +8,7 @@ export interface SettingReader {
   string(name: string): string;
   optionalString(name: string): string | undefined;
   optionalNumber(name: string): number | undefined;
+  optionalFlag(name: string): boolean | undefined;
   /** A dotted path such as `data.tasks`, or `""` for the body itself. */
   path(name: string): readonly string[];
   optionalPath(name: string): readonly string[] | undefined;
@@ -67,6 +68,7 @@ export function createSettingReader(value: JsonValue | undefined, place: Setting
     optionalPath,
     string: (name) => required(name, optionalString(name), ""),
     optionalNumber: (name) => read(name, isNumber, "a number"),
+    optionalFlag: (name) => read(name, isFlag, "true or false"),
     path: (name) => required<readonly string[]>(name, optionalPath(name), []),
     strings: (name) => required<readonly string[]>(name, read(name, isStrings, "a list of strings"), []),
     optionalStrings: (name) => read(name, isStringRecord, "an object of strings"),
@@ -108,6 +110,10 @@ function isString(value: JsonValue): value is string {
 
 function isNumber(value: JsonValue): value is number {
   return typeof value === "number";
+}
+
+function isFlag(value: JsonValue): value is boolean {
+  return typeof value === "boolean";
 }
 
 function isStrings(value: JsonValue): value is string[] {

@@ -37,6 +37,8 @@ export interface ResourceSettings {
 export interface Settings {
   /** The platform's name in types, such as `"pets"`. */
   readonly platform: string;
+  /** True where `format: int64` holds more than a number can: such integers are strings of digits in types, and exact on the wire. */
+  readonly exactIntegers: boolean;
   readonly pagination: readonly PaginationSettings[];
   readonly resources: readonly ResourceSettings[];
 }

@@ -4,7 +4,8 @@ export const usage: string = `Usage:
       Writes typed operations for your own server. --platform names an installed client such as @labelwire/<platform>,
       whose corrections are applied; --spec is your server's OpenAPI description (YAML or JSON).
   labelwire generate [platform…] [--check]
-      In the Labelwire repository: compiles specs/<platform>/ into packages/<platform>/src/generated/.
+      In the Labelwire repository: compiles specs/<platform>/ into packages/<platform>/src/generated/,
+      and specs/<platform>/<part>/, a second client of the same package, into its src/<part>/generated/.
 
 Options:
   --allow-unmatched   Corrections that do not fit your server's version are warnings.

@@ -1,4 +1,4 @@
-import { appendFile, mkdir, readFile, stat, writeFile } from "node:fs/promises";
+import { appendFile, cp, mkdir, readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { runCli } from "../src/run-cli.ts";
@@ -63,6 +63,26 @@ describe("labelwire generate, in a repository of specifications", () => {
       expect.stringMatching(/generated\/extra\/notes\.txt: it is not a generated file\. To mend: delete it/),
     ]);
     expect(await readFile(edited, "utf8")).toMatch(/\/\/ edited\n$/);
+  });
+
+  test("writes a second client of the same package into a part of it", async () => {
+    const root = await writeRepository();
+    const folder = join(root, "specs/pets");
+    const names = await readdir(folder);
+    for (const name of names) await cp(join(folder, name), join(folder, "farm", name));
+    const part = "packages/pets/src/farm/generated";
+    const { code, out } = await run(root, "pets");
+    expect(code).toBe(0);
+    expect(out).toContain(`${generated}: wrote schema.ts`);
+    expect(out).toContain(`${part}: wrote schema.ts`);
+    expect(await readFile(join(root, part, "operations.ts"), "utf8")).toContain("run: pnpm generate pets/farm\n");
+    expect(await run(root, "pets/farm", "--check")).toEqual({
+      code: 0,
+      error: "",
+      out: `${part}: up to date, 6 files`,
+    });
+    await appendFile(join(root, part, "schema.ts"), "// edited\n");
+    expect((await run(root, "--check")).error).toContain(`${part}/schema.ts: it is not what the specification gives`);
   });
 
   test("refuses an interface that was edited by hand, and says where the correction belongs", async () => {
