@@ -4,6 +4,7 @@ import fs from "node:fs/promises";
 import path from "node:path";
 import { ConfigError, LabelwireError } from "./errors.ts";
 import type { FileToSave } from "./node-files.ts";
+import { writeChunks } from "./write-chunks.node.ts";
 
 /** Deno and Bun send a stream in chunks whatever its length, which storage services refuse. */
 export function canStreamUploads(): boolean {
@@ -22,7 +23,7 @@ export async function saveFile(target: string, file: FileToSave): Promise<string
   // A name that nobody can guess, and O_EXCL, so that nothing planted there is opened or followed.
   const temporary = path.join(path.dirname(destination), `.labelwire-${randomUUID()}.part`);
   try {
-    await writeChunks(temporary, file);
+    await writeFile(temporary, file);
     await moveInto(temporary, destination, file);
   } catch (error) {
     // Should this fail too, what failed first is what to tell.
@@ -53,13 +54,10 @@ async function resolveTarget(target: string, { name, operation }: FileToSave): P
   }
 }
 
-async function writeChunks(temporary: string, { chunks }: FileToSave): Promise<void> {
+async function writeFile(temporary: string, { chunks }: FileToSave): Promise<void> {
   const handle = await fs.open(temporary, "wx");
   try {
-    for await (const chunk of chunks) {
-      // write() may take less than it is given.
-      for (let at = 0; at < chunk.byteLength;) at += (await handle.write(chunk, at)).bytesWritten;
-    }
+    await writeChunks(handle, chunks);
     // Or a crash after the rename could leave the name on an empty file.
     await handle.sync();
   } finally {
