@@ -14,7 +14,7 @@ interface FailedTask {
 }
 
 /** The caller may have aborted, or its time may be up: this is short, and has a time of its own. */
-const TIMEOUT_MS = 30_000;
+const TIMEOUT_MS = 60_000;
 
 /** Deletes the task, where that is wanted and does no harm, and makes the error that says so. */
 export async function failTask(client: CvatCaller, failed: FailedTask): Promise<TaskDataError> {

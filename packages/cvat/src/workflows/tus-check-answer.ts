@@ -22,8 +22,7 @@ export function checkTusAnswer(session: TusSession, { method, headers, sentBytes
     session.fileId = readTusFileId(headers.get("location"));
     if (session.fileId === undefined) throw new TusFault("the server gave the upload no usable Location", "none");
     // Browsers do not show it across origins.
-    const name = headers.get("upload-filename");
-    session.serverName = name === null ? undefined : decodeMimeWords(name);
+    session.serverName = decodeMimeWords(headers.get("upload-filename") ?? "") || undefined;
     session.offset = 0;
     session.sentBytes = 0;
     return;
