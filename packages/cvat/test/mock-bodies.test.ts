@@ -1,5 +1,5 @@
 import { sampleRequest } from "@labelwire/core/msw";
-import { createCvatMock, type CvatMockOptions } from "@labelwire/cvat/msw";
+import { createCvatMock, type CvatMock, type CvatMockOptions } from "@labelwire/cvat/msw";
 import { Ajv } from "ajv";
 import addFormats from "ajv-formats";
 import { describe, expect, test } from "vitest";
@@ -7,6 +7,7 @@ import { mockData } from "../src/generated/mock.ts";
 import specification from "../src/generated/openapi.json" with { type: "json" };
 
 const baseUrl = "https://app.cvat.ai";
+const parameters = { format: "COCO 1.0" };
 const seeds = [1, 2, 3, 4, 5, "six", "seven", 8e9, -9, 0.1];
 
 type Content = Readonly<Record<string, { schema?: { format?: string } }>>;
@@ -41,9 +42,35 @@ interface Answered {
   readonly text: string;
 }
 
+function sample(operationId: string): Request {
+  return sampleRequest(mockData, operationId, { baseUrl, headers: { authorization: "Bearer k" } });
+}
+
+/** A request that the server would take: of a format that there is, of a task without media, of a request that is under way. */
+async function requestFor(mock: CvatMock, operationId: string): Promise<Request> {
+  const request = sample(operationId);
+  const url = new URL(request.url);
+  if (/^(?:tasks|jobs|projects)_create_(?:annotations|dataset)/.test(operationId))
+    url.searchParams.set("format", "COCO 1.0");
+  if (operationId === "tasks_create_data") {
+    const task = await send(mock, sample("tasks_create"));
+    url.pathname = `/api/tasks/${String(task["id"])}/data/`;
+  }
+  if (operationId === "requests_create_cancel") {
+    const started = await send(mock, await requestFor(mock, "tasks_create_dataset_export"));
+    url.pathname = `/api/requests/${encodeURIComponent(String(started["rq_id"]))}/cancel`;
+  }
+  return new Request(url, request);
+}
+
+async function send(mock: CvatMock, request: Request): Promise<Readonly<Record<string, unknown>>> {
+  // The answers of these operations are objects.
+  return (await (await mock.fetch(request)).json()) as Readonly<Record<string, unknown>>;
+}
+
 async function answer(options: CvatMockOptions, { operationId }: Documented): Promise<Answered> {
-  const request = sampleRequest(mockData, operationId, { baseUrl, headers: { authorization: "Bearer k" } });
-  const response = await createCvatMock(options).fetch(request);
+  const mock = createCvatMock(options);
+  const response = await mock.fetch(await requestFor(mock, operationId));
   const mediaType = response.headers.get("content-type")?.split(";")[0] ?? "";
   return { status: response.status, mediaType, text: await response.text() };
 }
@@ -88,10 +115,7 @@ describe("the default bodies of the CVAT mock", () => {
   test("what was read before changes no answer", async () => {
     const reads = operations.filter(({ method }) => method === "GET");
     const mock = createCvatMock({ seed: 3 });
-    const read = async ({ operationId }: Documented): Promise<string> => {
-      const request = sampleRequest(mockData, operationId, { baseUrl, headers: { authorization: "Bearer k" } });
-      return (await mock.fetch(request)).text();
-    };
+    const read = async ({ operationId }: Documented): Promise<string> => (await mock.fetch(sample(operationId))).text();
     const forwards: string[] = [];
     for (const one of reads) forwards.push(await read(one));
     mock.reset();

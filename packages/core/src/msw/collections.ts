@@ -13,6 +13,8 @@ import { withMember } from "./with-member.ts";
 /** What a mock holds. */
 export interface Collections {
   list(resource: MockResource, query: ListQuery): readonly Item[];
+  /** True where the collection is seeded or written, so that nothing is made up for it any more. */
+  isHeld(resource: MockResource): boolean;
   /** The item with that key; undefined where the collection is seeded or written and has none such. */
   find(resource: MockResource, key: unknown): Item | undefined;
   /** Adds an item that is made of what was sent, with a key of its own where none was sent that is free. */
@@ -107,6 +109,7 @@ function remember(context: Context, memory: Memory): Collections {
       const selected = [...items.values()].flatMap((seeded) => select({ resource, data }, seeded, selections));
       return sortItems(search ? selected.filter((item) => isFound(item, search)) : selected, order);
     },
+    isHeld: ({ name }) => memory.held.has(name),
     find,
     create: (resource, sent) => {
       const items = hold(resource);

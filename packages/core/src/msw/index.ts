@@ -43,6 +43,7 @@ export type {
   RespondInit,
 } from "./mock-types.ts";
 export type { MockHandler } from "./msw-handlers.ts";
+export { readProperty } from "./property-path.ts";
 export type { Random } from "./random.ts";
 export type { LoggedRequest } from "./request-log.ts";
 export { sampleRequest, type SampleRequestOptions } from "./sample-request.ts";

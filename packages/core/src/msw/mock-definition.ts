@@ -102,6 +102,8 @@ export interface MockTools<Site extends string> {
   readonly items: (resource: string, selection?: Readonly<Record<string, unknown>>) => readonly Item[];
   /** One item by its key; undefined where the collection is seeded or written and has none such. */
   readonly item: (resource: string, key: unknown) => Item | undefined;
+  /** True where a collection is seeded or written: then what is not in it does not exist. */
+  readonly isHeld: (resource: string) => boolean;
   /** Adds an item to a collection, completed, with a key of its own where none is given. */
   readonly create: (resource: string, given: Item) => Item;
   /** Lays changes over an item; undefined where there is none such. */

@@ -29,6 +29,7 @@ export function createTools({ definition, refusals, bodies, collections, sites }
         selections: Object.entries(selection).map(([property, value]) => ({ property, value, parent: true })),
       }),
     item: (name, key) => collections.find(resource(name), key),
+    isHeld: (name) => collections.isHeld(resource(name)),
     create: (name, given) => collections.create(resource(name), given),
     update: (name, key, changes) => collections.update(resource(name), key, changes),
     remove: (name, key) => collections.remove(resource(name), key),

@@ -4,7 +4,10 @@ import type { RequestKind } from "../operation.ts";
 import { serializeBody } from "../serialize-body.ts";
 import { generate } from "./generate.ts";
 import type { MockBody, MockData, MockParameter, MockSchema } from "./mock-data.ts";
+import { coerceText } from "./coerce.ts";
+import { ownMember } from "./own-member.ts";
 import { createRandom } from "./random.ts";
+import { validate } from "./validate.ts";
 
 /** How {@link sampleRequest} makes a request. */
 export interface SampleRequestOptions {
@@ -12,6 +15,8 @@ export interface SampleRequestOptions {
   readonly baseUrl: string;
   /** Headers of every request, such as the one with the credential. */
   readonly headers?: Readonly<Record<string, string>>;
+  /** Values of parameters by their name, sent wherever an operation takes them, in place of what would be made up. */
+  readonly parameters?: Readonly<Record<string, string>>;
   /** What is made up depends on it. Default: 1. */
   readonly seed?: number | string;
 }
@@ -27,7 +32,7 @@ export interface SampleRequestOptions {
 export function sampleRequest(
   data: MockData,
   operationId: string,
-  { baseUrl, headers = {}, seed = 1 }: SampleRequestOptions,
+  { baseUrl, headers = {}, parameters = {}, seed = 1 }: SampleRequestOptions,
 ): Request {
   const operation = data.operations.find(({ id }) => id === operationId);
   if (!operation) {
@@ -39,10 +44,16 @@ export function sampleRequest(
       schemas: data.schemas,
       samples: data.samples,
     });
+  const given = ({ name, schema }: MockParameter): string | undefined => {
+    const text = ownMember(parameters, name);
+    const fits =
+      text !== undefined && validate(schema, coerceText(text, schema, data.schemas), data.schemas).length === 0;
+    return fits ? text : undefined;
+  };
   const textsIn = (place: MockParameter["in"]): readonly (readonly [string, string])[] =>
     operation.parameters
-      .filter((parameter) => parameter.in === place && parameter.required === true)
-      .map(({ name, schema }) => [name, String(make(schema, `${place} ${name}`))]);
+      .filter((one) => one.in === place && (one.required === true || given(one) !== undefined))
+      .map((one) => [one.name, given(one) ?? String(make(one.schema, `${place} ${one.name}`))]);
   const path = textsIn("path").reduce(
     (text, [name, value]) => text.replace(`{${name}}`, encodeURIComponent(value)),
     operation.path,

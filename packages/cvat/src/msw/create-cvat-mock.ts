@@ -3,12 +3,21 @@ import type { MockOperations, MockState } from "../generated/mock.ts";
 import type { components } from "../generated/schema.ts";
 import type { CvatCredentials } from "../platform.ts";
 import { cvatMock } from "./cvat-mock.ts";
+import { createRequestControl } from "./request-control.ts";
 
 /** The options of {@link createCvatMock}. */
 export type CvatMockOptions = MockOptions<DeepPartial<MockState>, CvatCredentials>;
 
 /** The mock of CVAT. */
-export type CvatMock = Mock<MockOperations, components["schemas"]>;
+export interface CvatMock extends Mock<MockOperations, components["schemas"]> {
+  /**
+   * Lets the next background request that is started fail: an export, an import, or the making of a task's frames. `reset` takes
+   * it back.
+   *
+   * @param message - What the server says of it. Default: `"The test asked for it to fail."`
+   */
+  readonly failNextRequest: (message?: string) => void;
+}
 
 /**
  * Makes a mock of CVAT for your own tests: it answers like the platform, with valid bodies, pages, state and errors, without
@@ -27,5 +36,15 @@ export type CvatMock = Mock<MockOperations, components["schemas"]>;
  * mock.fail("tasks_list", { status: 429, retryAfterSeconds: 1, times: 2 });
  */
 export function createCvatMock(options: CvatMockOptions = {}): CvatMock {
-  return createMock<MockOperations, components["schemas"], DeepPartial<MockState>, CvatCredentials>(cvatMock, options);
+  const control = createRequestControl();
+  const mock = createMock<MockOperations, components["schemas"], DeepPartial<MockState>, CvatCredentials>(
+    cvatMock(control),
+    options,
+  );
+  return {
+    ...mock,
+    failNextRequest: (message = "The test asked for it to fail.") => {
+      control.failNext(message);
+    },
+  };
 }
