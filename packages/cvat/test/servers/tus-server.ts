@@ -194,9 +194,10 @@ export async function startTusServer({ prefix = "" }: Options = {}): Promise<Tus
   const server = createServer((incoming, outgoing) => {
     openRequests += 1;
     outgoing.on("close", () => (openRequests -= 1));
-    incoming.socket.on("error", () => undefined);
     serve(incoming, outgoing).catch(() => incoming.socket.destroy());
   });
+  // What is reset in the middle of a request errs.
+  server.on("connection", (socket) => socket.on("error", () => undefined));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const address = server.address();
   const port = typeof address === "object" && address !== null ? address.port : 0;
