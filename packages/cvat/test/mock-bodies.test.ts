@@ -7,7 +7,7 @@ import { mockData } from "../src/generated/mock.ts";
 import specification from "../src/generated/openapi.json" with { type: "json" };
 
 const baseUrl = "https://app.cvat.ai";
-const parameters = { format: "COCO 1.0" };
+/** What the server has to know by its name. */
 const seeds = [1, 2, 3, 4, 5, "six", "seven", 8e9, -9, 0.1];
 
 type Content = Readonly<Record<string, { schema?: { format?: string } }>>;
@@ -43,21 +43,19 @@ interface Answered {
 }
 
 function sample(operationId: string): Request {
-  return sampleRequest(mockData, operationId, { baseUrl, headers: { authorization: "Bearer k" } });
+  return sampleRequest(mockData, operationId, { baseUrl, parameters, headers: { authorization: "Bearer k" } });
 }
 
-/** A request that the server would take: of a format that there is, of a task without media, of a request that is under way. */
+/** A request that the server would take: to a task without media, of a request that is under way. */
 async function requestFor(mock: CvatMock, operationId: string): Promise<Request> {
   const request = sample(operationId);
   const url = new URL(request.url);
-  if (/^(?:tasks|jobs|projects)_create_(?:annotations|dataset)/.test(operationId))
-    url.searchParams.set("format", "COCO 1.0");
   if (operationId === "tasks_create_data") {
     const task = await send(mock, sample("tasks_create"));
     url.pathname = `/api/tasks/${String(task["id"])}/data/`;
   }
   if (operationId === "requests_create_cancel") {
-    const started = await send(mock, await requestFor(mock, "tasks_create_dataset_export"));
+    const started = await send(mock, sample("tasks_create_dataset_export"));
     url.pathname = `/api/requests/${encodeURIComponent(String(started["rq_id"]))}/cancel`;
   }
   return new Request(url, request);

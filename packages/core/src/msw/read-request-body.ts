@@ -12,7 +12,9 @@ export async function readRequestBody(request: Request, integers?: readonly stri
   if (mediaType === "application/json" || mediaType.endsWith("+json")) return parseJson(await copy.text(), integers);
   if (mediaType === "multipart/form-data" || mediaType === "application/x-www-form-urlencoded") return readForm(copy);
   if (mediaType.startsWith("text/")) return copy.text();
-  return copy.blob();
+  const bytes = await copy.blob();
+  // Interception makes an empty stream of no body.
+  return bytes.size === 0 ? undefined : bytes;
 }
 
 function parseJson(text: string, integers: readonly string[] | undefined): unknown {

@@ -11,6 +11,8 @@ export interface Frame {
 
 /** What the frames of the tasks of a mock look like. */
 export interface MediaStore {
+  /** True for a task that was given frames: the server takes no others after them. */
+  readonly isAttached: (taskId: number) => boolean;
   /** Gives a task its frames. */
   readonly attach: (taskId: number, frames: readonly Frame[]) => void;
   /** Answers a request for a frame, a chunk of frames, or the pictures around a frame. */
@@ -56,6 +58,7 @@ export function createMediaStore(tools: MockTools<never>): MediaStore {
   };
 
   return {
+    isAttached: (taskId) => attached.has(taskId),
     attach: (taskId, frames) => {
       attached.set(taskId, frames);
     },
