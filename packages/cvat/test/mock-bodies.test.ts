@@ -43,6 +43,7 @@ interface Answered {
 }
 
 function sample(operationId: string): Request {
+  const parameters = { format: "COCO 1.0" };
   return sampleRequest(mockData, operationId, { baseUrl, parameters, headers: { authorization: "Bearer k" } });
 }
 
