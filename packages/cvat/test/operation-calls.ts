@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-deprecated -- every operation is called, those too */
 import type { CvatClient } from "@labelwire/cvat";
 import * as o from "@labelwire/cvat/operations";
 
