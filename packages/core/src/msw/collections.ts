@@ -1,12 +1,12 @@
 import type { Bodies } from "./bodies.ts";
 import { canonicalJson } from "./canonical-json.ts";
-import { writeItem } from "./complete-item.ts";
+import { writeItem, type Completion } from "./complete-item.ts";
 import { holds, isFound, sortItems, type ListQuery, type Selection } from "./list-query.ts";
 import type { MockData, MockResource } from "./mock-data.ts";
-import { makeKey, makeKeys } from "./make-keys.ts";
+import { makeKeys, makeTextKey } from "./make-keys.ts";
 import { ownMember } from "./own-member.ts";
 import { readProperty } from "./property-path.ts";
-import { fitProperty, itemIssues, pathOf, type Kind } from "./resource-schema.ts";
+import { fitProperty, hasNumericKey, itemIssues, pathOf, type Kind } from "./resource-schema.ts";
 import type { Item, SeededItem, Seeds } from "./seed-items.ts";
 import { withMember } from "./with-member.ts";
 
@@ -85,6 +85,14 @@ function remember(context: Context, memory: Memory): Collections {
     return items;
   };
 
+  const nextKey = (completion: Completion, items: ReadonlyMap<string, SeededItem>): unknown => {
+    const { resource, purpose } = completion;
+    if (!hasNumericKey(completion)) {
+      return makeTextKey(completion, { purpose: `${purpose}|key`, isTaken: (key) => items.has(String(key)) });
+    }
+    return Math.max(memory.removed.get(resource.name) ?? 0, ...[...items.keys()].map(Number)) + 1;
+  };
+
   /** The collection as writing finds it: what was shown of it exists, and nothing else does. */
   const hold = (resource: MockResource): Map<string, SeededItem> => {
     const known = memory.held.get(resource.name);
@@ -118,8 +126,7 @@ function remember(context: Context, memory: Memory): Collections {
       const completion = { ...context, resource, purpose: `${resource.name}|created|${String(count)}` };
       const asked = ownMember(sent, resource.key);
       const isFree = (typeof asked === "string" || typeof asked === "number") && !items.has(String(asked));
-      const numbers = [...items.keys(), memory.removed.get(resource.name) ?? 0].map(Number);
-      const key = isFree ? asked : makeKey(completion, { numbers, count });
+      const key = isFree ? asked : nextKey(completion, items);
       const { item, given } = writeItem(completion, { before: {}, sent: { ...sent, [resource.key]: key } });
       items.set(String(item[resource.key]), { item, given });
       return item;

@@ -2,7 +2,8 @@ import type { Bodies } from "./bodies.ts";
 import { declares, itemIssues, type Kind } from "./resource-schema.ts";
 import type { Item, SeededItem } from "./seed-items.ts";
 
-interface Completion extends Kind {
+/** An item that is to be made. */
+export interface Completion extends Kind {
   readonly bodies: Bodies;
   /** What the item is made for: equal purposes make equal items. */
   readonly purpose: string;

@@ -1,6 +1,7 @@
 import { ConfigError } from "../errors.ts";
 import { isPlainObject } from "../is-plain-object.ts";
 import type { Bodies } from "./bodies.ts";
+import { makeTextKey } from "./make-keys.ts";
 import type { MockData } from "./mock-data.ts";
 import { ownMember } from "./own-member.ts";
 import { hasNumericKey, itemIssues, type Kind } from "./resource-schema.ts";
@@ -39,10 +40,11 @@ function seedCollection(kind: Kind & { readonly bodies: Bodies }, items: unknown
   const place = `state.${name}`;
   if (!Array.isArray(items)) throw new ConfigError({ option: place, message: `${place} must be a list of items.` });
   const keys = new Set<unknown>();
+  const asked = new Set(items.map((given: unknown) => (isPlainObject(given) ? given[key] : undefined)));
   return items.map((given: unknown, index) => {
     const option = `${place}[${String(index)}]`;
     if (!isPlainObject(given)) throw new ConfigError({ option, message: `${option} must be an object.` });
-    const item = complete(kind, given, index);
+    const item = complete(kind, { given, index, isTaken: (one) => keys.has(one) || asked.has(one) });
     const [issue] = itemIssues(kind, item);
     if (issue) {
       const problem = `${issue.pointer || "the item"} ${issue.message}`;
@@ -56,9 +58,24 @@ function seedCollection(kind: Kind & { readonly bodies: Bodies }, items: unknown
   });
 }
 
-function complete(kind: Kind & { readonly bodies: Bodies }, given: Item, index: number): Item {
+interface Completing {
+  readonly given: Item;
+  readonly index: number;
+  /** True for the key of an item before, and for one that the state gives. */
+  readonly isTaken: (key: unknown) => boolean;
+}
+
+function complete(kind: Kind & { readonly bodies: Bodies }, { given, index, isTaken }: Completing): Item {
   const { name, key } = kind.resource;
-  const isNumbered = hasNumericKey(kind) && ownMember(given, key) === undefined;
-  const whole = isNumbered ? { ...given, [key]: index + 1 } : given;
-  return kind.bodies.item(kind.resource, { purpose: `${name}|seeded|${String(index)}`, given: whole });
+  const purpose = `${name}|seeded|${String(index)}`;
+  const made = (): unknown =>
+    hasNumericKey(kind) ? freeNumber(index + 1, isTaken) : makeTextKey(kind, { purpose, isTaken });
+  const whole = ownMember(given, key) === undefined ? { ...given, [key]: made() } : given;
+  return kind.bodies.item(kind.resource, { purpose, given: whole });
+}
+
+function freeNumber(first: number, isTaken: (key: number) => boolean): number {
+  let number = first;
+  while (isTaken(number)) number += 1;
+  return number;
 }
