@@ -8,7 +8,7 @@ import { calling } from "./option-rules.ts";
 /** What steers a cancellation. */
 export interface CancelRequestOptions {
   /** Ends the call when aborted; the promise rejects with the signal's reason. */
-  readonly signal?: AbortSignal | undefined;
+  readonly signal?: AbortSignal | null | undefined;
   /** Milliseconds for the call. Default: the client's. */
   readonly timeoutMs?: number | undefined;
 }

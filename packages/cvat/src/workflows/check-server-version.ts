@@ -10,7 +10,7 @@ export interface CheckServerVersionOptions {
   /** Told in a sentence that the server's version is not one this client was made for. Default: `console.warn`. */
   readonly onWarning?: ((message: string) => void) | undefined;
   /** Ends the call when aborted; the promise rejects with the signal's reason. */
-  readonly signal?: AbortSignal | undefined;
+  readonly signal?: AbortSignal | null | undefined;
   /** Milliseconds for the call. Default: the client's. */
   readonly timeoutMs?: number | undefined;
 }

@@ -27,10 +27,7 @@ export function oneOf(...words: string[]): OptionRule {
 /** What every call of a workflow takes as its last argument. */
 export const calling: OptionRules = {
   // Not `instanceof`: a test runner's DOM has an AbortSignal of its own.
-  signal: [
-    (value) => value === null || (typeof value === "object" && value !== null && "aborted" in value),
-    "an AbortSignal",
-  ],
+  signal: [(value) => value === null || (typeof value === "object" && "aborted" in value), "an AbortSignal"],
   timeoutMs: [
     (value) => typeof value === "number" && value > 0,
     "a positive number of milliseconds (Infinity for no limit)",

@@ -16,7 +16,7 @@ export interface WaitForRequestOptions {
   /** Milliseconds until the wait ends in a `JobTimeoutError`; the request goes on. Default: 3,600,000 (1 hour). */
   readonly timeoutMs?: number | undefined;
   /** Ends the wait when aborted; the promise rejects with the signal's reason. The request goes on: {@link cancelRequest} ends it. */
-  readonly signal?: AbortSignal | undefined;
+  readonly signal?: AbortSignal | null | undefined;
   /** Called after each look at the request. */
   readonly onProgress?: ((progress: RequestProgress) => void) | undefined;
 }
