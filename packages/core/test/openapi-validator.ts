@@ -3,8 +3,12 @@ import addFormats from "ajv-formats";
 import type { MockSchema } from "../src/msw/mock-data.ts";
 
 /** The reference that the mock's own validator is measured by: ajv, taught the two ways in which OpenAPI 3.0 differs. */
-export function openapiValidator(schema: MockSchema, schemas: Readonly<Record<string, MockSchema>>): ValidateFunction {
-  const ajv = new Ajv({ strict: false, allErrors: true });
+export function openapiValidator(
+  schema: MockSchema,
+  schemas: Readonly<Record<string, MockSchema>>,
+  { coerceTypes = false }: { readonly coerceTypes?: boolean } = {},
+): ValidateFunction {
+  const ajv = new Ajv({ strict: false, allErrors: true, coerceTypes });
   addFormats.default(ajv);
   return ajv.compile(convert({ ...schema, components: { schemas } }) as object);
 }
