@@ -92,7 +92,7 @@ export { download } from "./download.ts";
 export type { DownloadOptions, DownloadRequest, OpenDownload } from "./download-source.ts";
 export type { DownloadedFile, SaveOptions } from "./downloaded-file.ts";
 export type { TransferProgress } from "./transfer-progress.ts";
-export { openFile } from "#node-files";
+export { canStreamUploads, openFile } from "#node-files";
 export { mapConcurrent, settleConcurrent, type ConcurrencyOptions, type MapItem } from "./map-concurrent.ts";
 export { putFile, type PutFileOptions } from "./upload.ts";
 export type { UploadBody } from "./upload-source.ts";
