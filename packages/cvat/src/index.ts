@@ -3,6 +3,7 @@ export { createCvatClient } from "./client.ts";
 export type { CvatCredentials, CvatScope } from "./platform.ts";
 export type { CvatCaller, CvatClient, CvatClientOptions, Schema } from "./types.ts";
 export type { CvatErrorDetails } from "./read-failure.ts";
+export { readErrorDetails } from "./read-error-details.ts";
 
 // Workflows.
 export { waitForRequest, type RequestProgress, type WaitForRequestOptions } from "./workflows/wait-for-request.ts";

@@ -1,6 +1,7 @@
 import {
   createCvatClient,
   isApiError,
+  readErrorDetails,
   unwrap,
   type ApiError,
   type CvatErrorDetails,
@@ -81,6 +82,11 @@ describe("what the server says went wrong is the error's message", () => {
     const error = await errorOf(answer);
     expect(error.message).toBe(`CVAT answered ${message}`);
     expect(error.details).toEqual(details);
+    expect(readErrorDetails(error)).toEqual(details ?? {});
+  });
+
+  test("and what is no such error has no details", () => {
+    expect([new Error("no"), null, { details: { fields: {} } }].map(readErrorDetails)).toEqual([{}, {}, {}]);
   });
 
   test("with the time the server asks to wait", async () => {
