@@ -6,7 +6,8 @@ import { createCvatMock } from "@labelwire/cvat/msw";
 import { setupServer } from "msw/node";
 import { expect, expectTypeOf, onTestFinished, test, vi } from "vitest";
 
-test("the first block of the contract runs against the mock, word for word", async () => {
+// Its background requests are waited for in real time, some seconds.
+test("the first block of the contract runs against the mock, word for word", { timeout: 60_000 }, async () => {
   const mock = createCvatMock({
     seed: 1,
     state: {
