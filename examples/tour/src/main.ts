@@ -1,7 +1,8 @@
 import { tourAngoHub } from "./ango-hub/tour.ts";
+import { tourCvat } from "./cvat/tour.ts";
 import { printSummary } from "./print-summary.ts";
 
-const tours = { "Ango Hub": tourAngoHub };
+const tours = { CVAT: tourCvat, "Ango Hub": tourAngoHub };
 
 const startedAt = performance.now();
 for (const [platform, tour] of Object.entries(tours)) {
