@@ -1,7 +1,7 @@
 import { toPointer } from "./json-pointer.ts";
 import { member } from "./json-value.ts";
 import type { Specification, SpecOperation } from "./openapi.ts";
-import { successShape } from "./operation-types.ts";
+import { bodyShape, successShape } from "./operation-types.ts";
 import type { ResolvedPages } from "./resolve-pages.ts";
 import { propertySchema, schemaAt } from "./schema-walk.ts";
 import type { ResourceOperationSettings, ResourceSettings, Settings } from "./settings.ts";
@@ -109,7 +109,7 @@ interface UseCheck {
 
 function checkUse({ specification, resource, found, use }: UseCheck): NamedProblem[] {
   const { name, parameter, properties } = use;
-  if (!hasParameter(found, parameter)) {
+  if (!hasParameter(found, parameter) && !(name === "filters" && hasMember(specification, found, parameter))) {
     const problem = `${found.id} has no parameter ${JSON.stringify(parameter)}`;
     return [{ name, problem, mend: "correct its name" }];
   }
@@ -129,6 +129,12 @@ function hasProperty({ document, schemas }: Specification, { schema }: ResourceS
     propertySchema(document, item, property) !== undefined ||
     schemaAt(document, item, property.split(".")) !== undefined
   );
+}
+
+/** A list that is asked for by POST has its filters in its body. */
+function hasMember({ document }: Specification, { body }: SpecOperation, name: string): boolean {
+  const schema = body && bodyShape(body)?.media.schema;
+  return propertySchema(document, schema, name) !== undefined;
 }
 
 function hasParameter(operation: SpecOperation, name: string): boolean {

@@ -14,7 +14,7 @@ export interface ResourceOperationSettings {
   readonly parameter?: string;
   /** Where the item is in the answer. */
   readonly item?: readonly string[];
-  /** Parameters that select by equality, as parameter → property, such as `owner` or `owner.name`. */
+  /** Parameters, or members of the body, that select by equality, as parameter → property, such as `owner` or `owner.name`. */
   readonly filters?: Readonly<Record<string, string>>;
   /** The parameter that selects by a text, and the properties it may be in. */
   readonly search?: { readonly parameter: string; readonly fields: readonly string[] };

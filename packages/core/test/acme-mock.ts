@@ -240,7 +240,7 @@ export const acmeData: MockData = {
       key: "id",
       operations: [
         { id: "listPets", does: "list", filters: { owner: "owner", kind: "kind", tag: "tags" } },
-        { id: "searchPets", does: "list" },
+        { id: "searchPets", does: "list", filters: { owner: "owner" } },
         { id: "getPet", does: "retrieve", parameter: "petId", item: [] },
         { id: "createPet", does: "create", item: [] },
         { id: "deletePet", does: "delete", parameter: "petId" },

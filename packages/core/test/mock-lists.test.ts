@@ -39,6 +39,20 @@ describe("lists by page number", () => {
   });
 });
 
+describe("a list that is asked for by POST", () => {
+  test("selects by its body, and shows items that nobody gave the property", async () => {
+    const mock = createAcmeMock({
+      state: { pets: [{ name: "Rex", owner: "ann" }, { name: "Tom", owner: "ben" }, { name: "Kim" }] },
+    });
+    const { body } = await ask(mock, "/search", {
+      method: "POST",
+      headers: { authorization: "Bearer any", "content-type": "application/json" },
+      body: JSON.stringify({ owner: "ann", pageNo: 0, pageSize: 10 }),
+    });
+    expect(names(body, "pets")).toEqual(["Rex", "Kim"]);
+  });
+});
+
 describe("lists by link", () => {
   const events = Array.from({ length: 3 }, () => ({}));
   const mock = createAcmeMock({ state: { events } });

@@ -1,3 +1,4 @@
+import { isPlainObject } from "../is-plain-object.ts";
 import { scalarText } from "../scalar-text.ts";
 import type { Exchange } from "./exchange.ts";
 import type { MockResourceOperation } from "./mock-data.ts";
@@ -10,7 +11,7 @@ export interface Selection {
   /** A property, or one inside another, such as `owner.name`. */
   readonly property: string;
   readonly value: unknown;
-  /** True where a path parameter selects: an item that was seeded without the property then belongs to whichever parent is asked for. */
+  /** True where a path parameter or a member of the body selects: an item that was seeded without the property then belongs to whichever parent is asked for. */
   readonly parent: boolean;
 }
 
@@ -42,12 +43,15 @@ export function readListQuery(exchange: Exchange, role: MockResourceOperation): 
   };
 }
 
-/** The properties that a request's path and query give a value for. */
-export function readSelections({ params }: Exchange, { filters = {} }: MockResourceOperation): readonly Selection[] {
+/** The properties that a request's path and query give a value for, or its body, where a list is asked for by POST. */
+export function readSelections(
+  { params, body }: Exchange,
+  { filters = {} }: MockResourceOperation,
+): readonly Selection[] {
   return Object.entries(filters).flatMap(([parameter, property]): readonly Selection[] => {
-    const inPath = ownMember(params.path, parameter);
-    const value = inPath ?? ownMember(params.query, parameter);
-    return value === undefined || value === "" ? [] : [{ property, value, parent: inPath !== undefined }];
+    const own = ownMember(params.path, parameter) ?? (isPlainObject(body) ? ownMember(body, parameter) : undefined);
+    const value = own ?? ownMember(params.query, parameter);
+    return value === undefined || value === "" ? [] : [{ property, value, parent: own !== undefined }];
   });
 }
 

@@ -99,7 +99,7 @@ export interface MockResourceOperation {
   readonly parameter?: string;
   /** Where in the answer the item is, for those that answer with one; empty for the body itself. */
   readonly item?: readonly string[];
-  /** Path or query parameters that select by equality, as parameter → property, such as `owner` or `owner.name`. */
+  /** Path or query parameters, or members of the body, that select by equality, as parameter → property, such as `owner` or `owner.name`. */
   readonly filters?: Readonly<Record<string, string>>;
   /** The query parameter that selects by a text, and the properties it may be in. */
   readonly search?: { readonly parameter: string; readonly fields: readonly string[] };
