@@ -43,5 +43,6 @@ export async function emitSchema(document: JsonObject): Promise<string> {
   });
   const written = astToString(nodes);
   checkTypesOnly(written);
-  return written;
+  // The printer indents by four.
+  return written.replace(/^(?: {4})+/gm, (margin) => " ".repeat(margin.length / 2));
 }

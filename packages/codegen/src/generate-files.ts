@@ -74,7 +74,8 @@ export async function generateFiles(input: GenerateInput): Promise<GeneratedFile
     refuse([...nameProblems, ...pages.problems, ...resourceProblems, ...samples.problems]);
   }
   const files = new Map<string, string>();
-  for (const [name, source] of sources) files.set(name, await formatSource(`${header(provenance)}\n${source}`));
+  for (const [name, source] of sources)
+    files.set(name, `${header(provenance)}\n${name === "schema.ts" ? source : formatSource(source)}`);
   files.set("openapi.json", emitOpenapiJson(published));
   return { files, warnings: packaged === undefined ? pages.problems : [] };
 }

@@ -7,8 +7,7 @@ export const overlay: Readonly<Record<string, unknown>> = {
   extends: "./openapi.yaml",
   actions: [
     {
-      target:
-        "$.paths.*.*.responses[?@.content['application/json'].schema.type=='object' && !@.content['application/json'].schema.properties]",
+      target: "$.paths.*.*.responses[?@.content['application/json'].schema.type=='object' && !@.content['application/json'].schema.properties]",
       "x-reason": "The answers of these operations are not documented.",
       "x-evidence": "no reference shows an answer of the operations known from the SDK alone, or from a page title",
       "x-date": "2026-11-21",
@@ -16,8 +15,7 @@ export const overlay: Readonly<Record<string, unknown>> = {
     },
     {
       target: "$.paths.*.*.responses.*.content['application/json'][?@.type=='object' && !@.properties].type",
-      "x-reason":
-        "An answer that is not documented is unknown; `type: object` alone would claim an object without members.",
+      "x-reason": "An answer that is not documented is unknown; `type: object` alone would claim an object without members.",
       "x-evidence": "no reference shows an answer of the operations known from the SDK alone, or from a page title",
       "x-date": "2026-11-21",
       remove: true,
@@ -32,15 +30,13 @@ export const overlay: Readonly<Record<string, unknown>> = {
     {
       target: "$..[?@.type=='object' && !@.properties && !@.additionalProperties]",
       "x-reason": "Objects whose members depend on the project or on the provider take any member.",
-      "x-evidence":
-        "AnnotateRequest.answer follows the project's categorySchema; storage credentials differ by provider",
+      "x-evidence": "AnnotateRequest.answer follows the project's categorySchema; storage credentials differ by provider",
       "x-date": "2026-11-21",
       update: { additionalProperties: true },
     },
     {
       target: "$.components.schemas",
-      "x-reason":
-        "Assets are listed, but no reference shows one. A named schema lets a list of them be paged and seeded.",
+      "x-reason": "Assets are listed, but no reference shows one. A named schema lets a list of them be paged and seeded.",
       "x-evidence": "SEEN-SDK imerit_ango/sdk.py: getAssets filters by _id and externalId",
       "x-date": "2026-11-21",
       update: {
@@ -53,16 +49,14 @@ export const overlay: Readonly<Record<string, unknown>> = {
       },
     },
     {
-      target:
-        "$.paths['/project/{projectId}/assets'].get.responses['200'].content['application/json'].schema.properties.data.properties.assets.items",
+      target: "$.paths['/project/{projectId}/assets'].get.responses['200'].content['application/json'].schema.properties.data.properties.assets.items",
       "x-reason": "The items of this list are assets; the anonymous object makes way for the named schema.",
       "x-evidence": "SEEN-SDK imerit_ango/sdk.py",
       "x-date": "2026-11-21",
       remove: true,
     },
     {
-      target:
-        "$.paths['/project/{projectId}/assets'].get.responses['200'].content['application/json'].schema.properties.data.properties.assets",
+      target: "$.paths['/project/{projectId}/assets'].get.responses['200'].content['application/json'].schema.properties.data.properties.assets",
       "x-reason": "The items of this list are assets.",
       "x-evidence": "SEEN-SDK imerit_ango/sdk.py",
       "x-date": "2026-11-21",
@@ -195,24 +189,21 @@ export const overlay: Readonly<Record<string, unknown>> = {
       update: { required: ["issue"] },
     },
     {
-      target:
-        "$.paths['/organization/{orgId}/invites'].get.responses['200'].content['application/json'].schema.properties.data",
+      target: "$.paths['/organization/{orgId}/invites'].get.responses['200'].content['application/json'].schema.properties.data",
       "x-reason": "What the call asks for is in the envelope of every success.",
       "x-evidence": "sample answer or fragment of the operation's page",
       "x-date": "2026-11-21",
       update: { required: ["invites"] },
     },
     {
-      target:
-        "$.paths['/organization/{orgId}/users'].delete.responses['200'].content['application/json'].schema.properties.data",
+      target: "$.paths['/organization/{orgId}/users'].delete.responses['200'].content['application/json'].schema.properties.data",
       "x-reason": "What the call asks for is in the envelope of every success.",
       "x-evidence": "sample answer or fragment of the operation's page",
       "x-date": "2026-11-21",
       update: { required: ["deleted", "failed"] },
     },
     {
-      target:
-        "$.paths['/organization/{orgId}/users'].post.responses['200'].content['application/json'].schema.properties.data",
+      target: "$.paths['/organization/{orgId}/users'].post.responses['200'].content['application/json'].schema.properties.data",
       "x-reason": "What the call asks for is in the envelope of every success.",
       "x-evidence": "sample answer or fragment of the operation's page",
       "x-date": "2026-11-21",
@@ -233,40 +224,35 @@ export const overlay: Readonly<Record<string, unknown>> = {
       update: { required: ["response"] },
     },
     {
-      target:
-        "$.paths['/project/{projectId}/assets'].get.responses['200'].content['application/json'].schema.properties.data",
+      target: "$.paths['/project/{projectId}/assets'].get.responses['200'].content['application/json'].schema.properties.data",
       "x-reason": "What the call asks for is in the envelope of every success.",
       "x-evidence": "SEEN-SDK imerit_ango/sdk.py",
       "x-date": "2026-11-21",
       update: { required: ["assets"] },
     },
     {
-      target:
-        "$.paths['/project/{projectId}/chat'].post.responses['200'].content['application/json'].schema.properties.data",
+      target: "$.paths['/project/{projectId}/chat'].post.responses['200'].content['application/json'].schema.properties.data",
       "x-reason": "What the call asks for is in the envelope of every success.",
       "x-evidence": "sample answer or fragment of the operation's page",
       "x-date": "2026-11-21",
       update: { required: ["assets"] },
     },
     {
-      target:
-        "$.paths['/project/{projectId}/cloud'].post.responses['201'].content['application/json'].schema.properties.data",
+      target: "$.paths['/project/{projectId}/cloud'].post.responses['201'].content['application/json'].schema.properties.data",
       "x-reason": "What the call asks for is in the envelope of every success.",
       "x-evidence": "sample answer or fragment of the operation's page",
       "x-date": "2026-11-21",
       update: { required: ["assets"] },
     },
     {
-      target:
-        "$.paths['/project/{projectId}/requeueTasks'].post.responses['200'].content['application/json'].schema.properties.data",
+      target: "$.paths['/project/{projectId}/requeueTasks'].post.responses['200'].content['application/json'].schema.properties.data",
       "x-reason": "What the call asks for is in the envelope of every success.",
       "x-evidence": "sample answer or fragment of the operation's page",
       "x-date": "2026-11-21",
       update: { required: ["modifiedCount"] },
     },
     {
-      target:
-        "$.paths['/project/{projectId}/updatePriority'].post.responses['200'].content['application/json'].schema.properties.data",
+      target: "$.paths['/project/{projectId}/updatePriority'].post.responses['200'].content['application/json'].schema.properties.data",
       "x-reason": "What the call asks for is in the envelope of every success.",
       "x-evidence": "sample answer or fragment of the operation's page",
       "x-date": "2026-11-21",
@@ -366,8 +352,7 @@ export const overlay: Readonly<Record<string, unknown>> = {
     {
       target: "$.components.schemas.Stage.properties.type",
       "x-reason": "The platform may answer with a value that no reference lists.",
-      "x-evidence":
-        "SEEN-SDK imerit_ango/models/enums.py StageType; a stage that was read can be sent back, so it is open both ways",
+      "x-evidence": "SEEN-SDK imerit_ango/models/enums.py StageType; a stage that was read can be sent back, so it is open both ways",
       "x-date": "2026-11-21",
       update: { "x-open-enum": true },
     },
@@ -388,8 +373,7 @@ export const overlay: Readonly<Record<string, unknown>> = {
     {
       target: "$.components",
       "x-reason": "The statuses of a failure, each with the error body.",
-      "x-evidence":
-        "SEEN https://docs.imerit.net/api/docs/overview (HTTP codes); ErrorResponse SEEN-fragment https://docs.imerit.net/api/docs/models",
+      "x-evidence": "SEEN https://docs.imerit.net/api/docs/overview (HTTP codes); ErrorResponse SEEN-fragment https://docs.imerit.net/api/docs/models",
       "x-date": "2026-11-21",
       update: {
         responses: {
@@ -444,8 +428,7 @@ export const overlay: Readonly<Record<string, unknown>> = {
     {
       target: "$.paths['/project/{projectId}/tasks'].get.parameters[?@['$ref']=='#/components/parameters/LimitParam']",
       "x-reason": "Task lists take larger pages than the shared parameter allows.",
-      "x-evidence":
-        "contradiction 3: documented at most 100; https://docs.imerit.net/sdk/sdk-documentation/project-level-sdk-functions/get_tasks says 1000",
+      "x-evidence": "contradiction 3: documented at most 100; https://docs.imerit.net/sdk/sdk-documentation/project-level-sdk-functions/get_tasks says 1000",
       "x-date": "2026-11-21",
       remove: true,
     },
@@ -476,10 +459,8 @@ export const overlay: Readonly<Record<string, unknown>> = {
     },
     {
       target: "$.paths['/export'].get",
-      "x-reason":
-        "Each call prepares an export anew, notifies, and mails where it is asked to; asking again repeats that.",
-      "x-evidence":
-        "SEEN-fragment https://docs.imerit.net/api/docs/import-export.md, parameters sendEmail and doNotNotify",
+      "x-reason": "Each call prepares an export anew, notifies, and mails where it is asked to; asking again repeats that.",
+      "x-evidence": "SEEN-fragment https://docs.imerit.net/api/docs/import-export.md, parameters sendEmail and doNotNotify",
       "x-date": "2026-11-21",
       update: { "x-idempotent": false },
     },
@@ -493,8 +474,7 @@ export const overlay: Readonly<Record<string, unknown>> = {
     {
       target: "$.info",
       update: {
-        description:
-          "Projects, tasks, assets and annotations of iMerit's Ango Hub, as its public pages and its Python SDK show them.",
+        description: "Projects, tasks, assets and annotations of iMerit's Ango Hub, as its public pages and its Python SDK show them.",
       },
     },
     { target: "$.servers[?@.url=='https://imeritapi.ango.ai/v2']", update: { description: "Production, Europe." } },
@@ -504,8 +484,7 @@ export const overlay: Readonly<Record<string, unknown>> = {
     {
       target: "$.components.securitySchemes.ApiKeyAuth",
       update: {
-        description:
-          "The bare key in the header `apikey`, with no scheme word before it. Keys are made in the dashboard under Account, API.",
+        description: "The bare key in the header `apikey`, with no scheme word before it. Keys are made in the dashboard under Account, API.",
       },
     },
     {
@@ -547,8 +526,7 @@ export const overlay: Readonly<Record<string, unknown>> = {
     {
       target: "$.components.schemas.Asset",
       update: {
-        description:
-          "One thing to annotate. Its members are not documented, but for the two that lists can be filtered by.",
+        description: "One thing to annotate. Its members are not documented, but for the two that lists can be filtered by.",
       },
     },
     { target: "$.components.schemas.Assignee", update: { description: "A member of a project." } },
@@ -620,13 +598,11 @@ export const overlay: Readonly<Record<string, unknown>> = {
       update: { description: "Two counts, in spite of the key." },
     },
     {
-      target:
-        "$.components.schemas.ImportAttachmentsResponse.properties.data.properties.project.properties.attachmentsImported",
+      target: "$.components.schemas.ImportAttachmentsResponse.properties.data.properties.project.properties.attachmentsImported",
       update: { description: "Number of attachments taken in." },
     },
     {
-      target:
-        "$.components.schemas.ImportAttachmentsResponse.properties.data.properties.project.properties.assetsUpdated",
+      target: "$.components.schemas.ImportAttachmentsResponse.properties.data.properties.project.properties.assetsUpdated",
       update: { description: "Number of assets that got one." },
     },
     { target: "$.components.schemas.ImportLabelsRequest", update: { description: "Ready-made labels for a project." } },
@@ -814,11 +790,11 @@ export const overlay: Readonly<Record<string, unknown>> = {
     },
     {
       target: "$.paths['/export'].get.parameters[?@.name=='stage']",
-      update: { description: 'Stages to keep, as a JSON array: `["Complete"]`.' },
+      update: { description: "Stages to keep, as a JSON array: `[\"Complete\"]`." },
     },
     {
       target: "$.paths['/export'].get.parameters[?@.name=='batches']",
-      update: { description: 'Batches to keep, as a JSON array: `["Batch1"]`.' },
+      update: { description: "Batches to keep, as a JSON array: `[\"Batch1\"]`." },
     },
     {
       target: "$.paths['/export'].get.parameters[?@.name=='sendEmail']",
@@ -847,22 +823,19 @@ export const overlay: Readonly<Record<string, unknown>> = {
     {
       target: "$.paths['/export'].get.parameters[?@.name=='updatedAt']",
       update: {
-        description:
-          'Range of the time of update, as JSON: `{"$gt":"2020-08-19T07:37:15.000000Z","$lt":"2020-08-26T07:37:15.000000Z"}`.',
+        description: "Range of the time of update, as JSON: `{\"$gt\":\"2020-08-19T07:37:15.000000Z\",\"$lt\":\"2020-08-26T07:37:15.000000Z\"}`.",
       },
     },
     {
       target: "$.paths['/export'].get.parameters[?@.name=='createdAt']",
       update: {
-        description:
-          'Range of the time of creation, as JSON: `{"$gt":"2020-07-27T07:37:15.000000Z","$lt":"2020-08-26T07:37:15.000000Z"}`.',
+        description: "Range of the time of creation, as JSON: `{\"$gt\":\"2020-07-27T07:37:15.000000Z\",\"$lt\":\"2020-08-26T07:37:15.000000Z\"}`.",
       },
     },
     {
       target: "$.paths['/export'].get.parameters[?@.name=='filters']",
       update: {
-        description:
-          'Query over the fields of tasks in MongoDB\'s syntax, as JSON: `{"externalId":{"$regex":"^prefix_"}}`.',
+        description: "Query over the fields of tasks in MongoDB's syntax, as JSON: `{\"externalId\":{\"$regex\":\"^prefix_\"}}`.",
       },
     },
     {
@@ -927,13 +900,11 @@ export const overlay: Readonly<Record<string, unknown>> = {
       },
     },
     {
-      target:
-        "$.paths['/project/{projectId}/assigned'].post.requestBody.content['application/json'].schema.properties.assignees",
+      target: "$.paths['/project/{projectId}/assigned'].post.requestBody.content['application/json'].schema.properties.assignees",
       update: { description: "E-mail addresses." },
     },
     {
-      target:
-        "$.paths['/project/{projectId}/assigned'].post.requestBody.content['application/json'].schema.properties.role",
+      target: "$.paths['/project/{projectId}/assigned'].post.requestBody.content['application/json'].schema.properties.role",
       update: { description: "The role that all of them get." },
     },
     {
@@ -952,8 +923,7 @@ export const overlay: Readonly<Record<string, unknown>> = {
       update: { description: "Bucket to keep the document in." },
     },
     {
-      target:
-        "$.paths['/project/{projectId}/instructions'].post.requestBody.content['multipart/form-data'].schema.properties.file",
+      target: "$.paths['/project/{projectId}/instructions'].post.requestBody.content['multipart/form-data'].schema.properties.file",
       update: { description: "The document." },
     },
     {
@@ -971,8 +941,7 @@ export const overlay: Readonly<Record<string, unknown>> = {
       },
     },
     {
-      target:
-        "$.paths['/project/{projectId}/rerun-webhook'].post.requestBody.content['application/json'].schema.properties.stageId",
+      target: "$.paths['/project/{projectId}/rerun-webhook'].post.requestBody.content['application/json'].schema.properties.stageId",
       update: { description: "Id of the stage." },
     },
     {
@@ -1009,8 +978,7 @@ export const overlay: Readonly<Record<string, unknown>> = {
     {
       target: "$.paths['/project/{projectId}/tasks'].get.parameters[?@.name=='sort']",
       update: {
-        description:
-          "Fields to sort by, separated by commas; a leading `-` turns a field's order to descending: `-createdAt,priority`.",
+        description: "Fields to sort by, separated by commas; a leading `-` turns a field's order to descending: `-createdAt,priority`.",
       },
     },
     {
@@ -1026,38 +994,31 @@ export const overlay: Readonly<Record<string, unknown>> = {
       update: { summary: "Sends the tasks that match to another stage." },
     },
     {
-      target:
-        "$.paths['/project/{projectId}/requeueTasks'].post.requestBody.content['application/json'].schema.properties.toStageId",
+      target: "$.paths['/project/{projectId}/requeueTasks'].post.requestBody.content['application/json'].schema.properties.toStageId",
       update: { description: "Id of the stage to send them to." },
     },
     {
-      target:
-        "$.paths['/project/{projectId}/requeueTasks'].post.requestBody.content['application/json'].schema.properties.filters",
+      target: "$.paths['/project/{projectId}/requeueTasks'].post.requestBody.content['application/json'].schema.properties.filters",
       update: { description: "Which tasks." },
     },
     {
-      target:
-        "$.paths['/project/{projectId}/requeueTasks'].post.requestBody.content['application/json'].schema.properties.filters.properties.taskIds",
+      target: "$.paths['/project/{projectId}/requeueTasks'].post.requestBody.content['application/json'].schema.properties.filters.properties.taskIds",
       update: { description: "Ids of tasks." },
     },
     {
-      target:
-        "$.paths['/project/{projectId}/requeueTasks'].post.requestBody.content['application/json'].schema.properties.filters.properties.assetIds",
+      target: "$.paths['/project/{projectId}/requeueTasks'].post.requestBody.content['application/json'].schema.properties.filters.properties.assetIds",
       update: { description: "Ids of assets." },
     },
     {
-      target:
-        "$.paths['/project/{projectId}/requeueTasks'].post.requestBody.content['application/json'].schema.properties.filters.properties.fromStageIds",
+      target: "$.paths['/project/{projectId}/requeueTasks'].post.requestBody.content['application/json'].schema.properties.filters.properties.fromStageIds",
       update: { description: "Ids of the stages where the tasks are now." },
     },
     {
-      target:
-        "$.paths['/project/{projectId}/requeueTasks'].post.requestBody.content['application/json'].schema.properties.options",
+      target: "$.paths['/project/{projectId}/requeueTasks'].post.requestBody.content['application/json'].schema.properties.options",
       update: { description: "What to drop on the way." },
     },
     {
-      target:
-        "$.paths['/project/{projectId}/requeueTasks'].post.responses['200'].content['application/json'].schema.properties.data.properties.modifiedCount.properties.modified",
+      target: "$.paths['/project/{projectId}/requeueTasks'].post.responses['200'].content['application/json'].schema.properties.data.properties.modifiedCount.properties.modified",
       update: { description: "Number of tasks moved." },
     },
     {
@@ -1065,28 +1026,23 @@ export const overlay: Readonly<Record<string, unknown>> = {
       update: { summary: "Makes the tasks that match more or less urgent." },
     },
     {
-      target:
-        "$.paths['/project/{projectId}/updatePriority'].post.requestBody.content['application/json'].schema.properties.priority",
+      target: "$.paths['/project/{projectId}/updatePriority'].post.requestBody.content['application/json'].schema.properties.priority",
       update: { description: "From -1000 to 1000." },
     },
     {
-      target:
-        "$.paths['/project/{projectId}/updatePriority'].post.requestBody.content['application/json'].schema.properties.filters",
+      target: "$.paths['/project/{projectId}/updatePriority'].post.requestBody.content['application/json'].schema.properties.filters",
       update: { description: "Which tasks." },
     },
     {
-      target:
-        "$.paths['/project/{projectId}/updatePriority'].post.requestBody.content['application/json'].schema.properties.filters.properties.taskIds",
+      target: "$.paths['/project/{projectId}/updatePriority'].post.requestBody.content['application/json'].schema.properties.filters.properties.taskIds",
       update: { description: "Ids of tasks." },
     },
     {
-      target:
-        "$.paths['/project/{projectId}/updatePriority'].post.requestBody.content['application/json'].schema.properties.filters.properties.assetIds",
+      target: "$.paths['/project/{projectId}/updatePriority'].post.requestBody.content['application/json'].schema.properties.filters.properties.assetIds",
       update: { description: "Ids of assets." },
     },
     {
-      target:
-        "$.paths['/project/{projectId}/updatePriority'].post.requestBody.content['application/json'].schema.properties.filters.properties.fromStageIds",
+      target: "$.paths['/project/{projectId}/updatePriority'].post.requestBody.content['application/json'].schema.properties.filters.properties.fromStageIds",
       update: { description: "Ids of the stages where the tasks are now." },
     },
     {
@@ -1164,8 +1120,7 @@ export const overlay: Readonly<Record<string, unknown>> = {
       target: "$.paths['/getUploadUrl'].get",
       update: {
         summary: "A signed address that takes the bytes of one file.",
-        description:
-          "The answer is 201 and the address takes one PUT. Import the file afterwards by its address without the query string.",
+        description: "The answer is 201 and the address takes one PUT. Import the file afterwards by its address without the query string.",
       },
     },
     {
@@ -1200,8 +1155,7 @@ export const overlay: Readonly<Record<string, unknown>> = {
       update: { description: "Address of the asset." },
     },
     {
-      target:
-        "$.paths['/getSignedUrl'].get.responses['201'].content['application/json'].schema.properties.data.properties.signedUrl",
+      target: "$.paths['/getSignedUrl'].get.responses['201'].content['application/json'].schema.properties.data.properties.signedUrl",
       update: { description: "Signed S3 address for a GET." },
     },
     {
@@ -1213,43 +1167,35 @@ export const overlay: Readonly<Record<string, unknown>> = {
       update: { description: "Names of batches, as a JSON array. The SDK puts their ids there." },
     },
     {
-      target:
-        "$.paths['/project/{projectId}/cloud'].post.requestBody.content['application/json'].schema.properties.assets.items.properties.data",
+      target: "$.paths['/project/{projectId}/cloud'].post.requestBody.content['application/json'].schema.properties.assets.items.properties.data",
       update: { description: "URL of the asset." },
     },
     {
-      target:
-        "$.paths['/project/{projectId}/cloud'].post.requestBody.content['application/json'].schema.properties.assets.items.properties.storage",
+      target: "$.paths['/project/{projectId}/cloud'].post.requestBody.content['application/json'].schema.properties.assets.items.properties.storage",
       update: { description: "Id of the storage that can read it." },
     },
     {
-      target:
-        "$.paths['/project/{projectId}/cloud'].post.requestBody.content['application/json'].schema.properties.uploadLocal",
+      target: "$.paths['/project/{projectId}/cloud'].post.requestBody.content['application/json'].schema.properties.uploadLocal",
       update: { description: "`true` copies the file into the platform's own storage; `false` keeps the link alone." },
     },
     {
-      target:
-        "$.paths['/project/{projectId}/cloud'].post.requestBody.content['application/json'].schema.properties.priority",
+      target: "$.paths['/project/{projectId}/cloud'].post.requestBody.content['application/json'].schema.properties.priority",
       update: { description: "From -1000 to 1000." },
     },
     {
-      target:
-        "$.paths['/project/{projectId}/cloud'].post.responses['201'].content['application/json'].schema.properties.data.properties.assets.properties.assetsCreated",
+      target: "$.paths['/project/{projectId}/cloud'].post.responses['201'].content['application/json'].schema.properties.data.properties.assets.properties.assetsCreated",
       update: { description: "Number of assets created." },
     },
     {
-      target:
-        "$.paths['/project/{projectId}/cloud'].post.responses['201'].content['application/json'].schema.properties.data.properties.assets.properties.tasksCreated",
+      target: "$.paths['/project/{projectId}/cloud'].post.responses['201'].content['application/json'].schema.properties.data.properties.assets.properties.tasksCreated",
       update: { description: "Number of tasks created." },
     },
     {
-      target:
-        "$.paths['/project/{projectId}/cloud'].post.responses['201'].content['application/json'].schema.properties.data.properties.assets.properties.preLabelsCount",
+      target: "$.paths['/project/{projectId}/cloud'].post.responses['201'].content['application/json'].schema.properties.data.properties.assets.properties.preLabelsCount",
       update: { description: "Number of pre-labels received." },
     },
     {
-      target:
-        "$.paths['/project/{projectId}/cloud'].post.responses['201'].content['application/json'].schema.properties.data.properties.assets.properties.validPreLabelsCount",
+      target: "$.paths['/project/{projectId}/cloud'].post.responses['201'].content['application/json'].schema.properties.data.properties.assets.properties.validPreLabelsCount",
       update: { description: "Number of pre-labels that can be used." },
     },
     {
@@ -1257,29 +1203,24 @@ export const overlay: Readonly<Record<string, unknown>> = {
       update: { summary: "Creates assets out of conversations, given as a file or as text." },
     },
     {
-      target:
-        "$.paths['/project/{projectId}/chat'].post.requestBody.content['multipart/form-data'].schema.properties.file",
+      target: "$.paths['/project/{projectId}/chat'].post.requestBody.content['multipart/form-data'].schema.properties.file",
       update: { description: "Conversations, as a JSON file." },
     },
     {
-      target:
-        "$.paths['/project/{projectId}/chat'].post.requestBody.content['multipart/form-data'].schema.properties.conversations",
+      target: "$.paths['/project/{projectId}/chat'].post.requestBody.content['multipart/form-data'].schema.properties.conversations",
       update: { description: "Conversations, as JSON text." },
     },
     {
-      target:
-        "$.paths['/project/{projectId}/chat'].post.requestBody.content['multipart/form-data'].schema.properties.batches",
+      target: "$.paths['/project/{projectId}/chat'].post.requestBody.content['multipart/form-data'].schema.properties.batches",
       update: { description: "Names of batches, as JSON text." },
     },
     {
-      target:
-        "$.paths['/project/{projectId}/chat'].post.requestBody.content['multipart/form-data'].schema.properties.llmConfig",
-      update: { description: 'Language model, as JSON text: `{"id":…}`.' },
+      target: "$.paths['/project/{projectId}/chat'].post.requestBody.content['multipart/form-data'].schema.properties.llmConfig",
+      update: { description: "Language model, as JSON text: `{\"id\":…}`." },
     },
     {
-      target:
-        "$.paths['/project/{projectId}/chat'].post.requestBody.content['multipart/form-data'].schema.properties.namingStrategy",
-      update: { description: 'How assets are named, as JSON text: `{"type":…}`.' },
+      target: "$.paths['/project/{projectId}/chat'].post.requestBody.content['multipart/form-data'].schema.properties.namingStrategy",
+      update: { description: "How assets are named, as JSON text: `{\"type\":…}`." },
     },
     {
       target: "$.paths['/project/{projectId}/assets'].get",
@@ -1300,8 +1241,7 @@ export const overlay: Readonly<Record<string, unknown>> = {
       },
     },
     {
-      target:
-        "$.paths['/project/{projectId}/assets'].delete.requestBody.content['application/json'].schema.properties.assets",
+      target: "$.paths['/project/{projectId}/assets'].delete.requestBody.content['application/json'].schema.properties.assets",
       update: { description: "Ids of the assets." },
     },
     {
@@ -1357,23 +1297,19 @@ export const overlay: Readonly<Record<string, unknown>> = {
       },
     },
     {
-      target:
-        "$.paths['/organization/{orgId}/users'].post.requestBody.content['application/json'].schema.properties.users.items.properties.email",
+      target: "$.paths['/organization/{orgId}/users'].post.requestBody.content['application/json'].schema.properties.users.items.properties.email",
       update: { description: "Names the person." },
     },
     {
-      target:
-        "$.paths['/organization/{orgId}/users'].post.responses['200'].content['application/json'].schema.properties.data.properties.users.properties.updated",
+      target: "$.paths['/organization/{orgId}/users'].post.responses['200'].content['application/json'].schema.properties.data.properties.users.properties.updated",
       update: { description: "Number of people changed." },
     },
     {
-      target:
-        "$.paths['/organization/{orgId}/users'].post.responses['200'].content['application/json'].schema.properties.data.properties.users.properties.failed",
+      target: "$.paths['/organization/{orgId}/users'].post.responses['200'].content['application/json'].schema.properties.data.properties.users.properties.failed",
       update: { description: "Number of people whose change failed." },
     },
     {
-      target:
-        "$.paths['/organization/{orgId}/users'].post.responses['200'].content['application/json'].schema.properties.data.properties.users.properties.results",
+      target: "$.paths['/organization/{orgId}/users'].post.responses['200'].content['application/json'].schema.properties.data.properties.users.properties.results",
       update: { description: "One result for each." },
     },
     {
@@ -1381,8 +1317,7 @@ export const overlay: Readonly<Record<string, unknown>> = {
       update: { summary: "Takes people out of an organization." },
     },
     {
-      target:
-        "$.paths['/organization/{orgId}/users'].delete.requestBody.content['application/json'].schema.properties.users",
+      target: "$.paths['/organization/{orgId}/users'].delete.requestBody.content['application/json'].schema.properties.users",
       update: { description: "E-mail addresses." },
     },
     {
@@ -1401,18 +1336,15 @@ export const overlay: Readonly<Record<string, unknown>> = {
       },
     },
     {
-      target:
-        "$.paths['/organization/{orgId}/invites'].post.requestBody.content['application/json'].schema.properties.to",
+      target: "$.paths['/organization/{orgId}/invites'].post.requestBody.content['application/json'].schema.properties.to",
       update: { description: "E-mail addresses." },
     },
     {
-      target:
-        "$.paths['/organization/{orgId}/invites'].post.requestBody.content['application/json'].schema.properties.organizationRole",
+      target: "$.paths['/organization/{orgId}/invites'].post.requestBody.content['application/json'].schema.properties.organizationRole",
       update: { description: "Documented with a capital; the SDK sends it in lower case." },
     },
     {
-      target:
-        "$.paths['/organization/{orgId}/invites'].post.requestBody.content['application/json'].schema.properties.projectAssignments",
+      target: "$.paths['/organization/{orgId}/invites'].post.requestBody.content['application/json'].schema.properties.projectAssignments",
       update: { description: "Projects to join at once, each with a role." },
     },
     {
@@ -1423,8 +1355,7 @@ export const overlay: Readonly<Record<string, unknown>> = {
       },
     },
     {
-      target:
-        "$.paths['/organization/{orgId}/invites'].delete.requestBody.content['application/json'].schema.properties.invites",
+      target: "$.paths['/organization/{orgId}/invites'].delete.requestBody.content['application/json'].schema.properties.invites",
       update: { description: "E-mail addresses." },
     },
     { target: "$.paths['/storages'].get", update: { summary: "The buckets that your organization has connected." } },
@@ -1432,7 +1363,9 @@ export const overlay: Readonly<Record<string, unknown>> = {
     { target: "$.paths['/storages'].post", update: { summary: "Connects a bucket at AWS, Google Cloud or Azure." } },
     {
       target: "$.paths['/storages'].post.requestBody.content['application/json'].schema.properties.credentials",
-      update: { description: 'What the provider asks for; for AWS `{"accessKeyId":"…","secretAccessKey":"…"}`.' },
+      update: {
+        description: "What the provider asks for; for AWS `{\"accessKeyId\":\"…\",\"secretAccessKey\":\"…\"}`.",
+      },
     },
     {
       target: "$.paths['/storages'].post.requestBody.content['application/json'].schema.properties.privateKey",
@@ -1527,8 +1460,7 @@ export const overlay: Readonly<Record<string, unknown>> = {
     },
     { target: "$.paths['/pluginResponse'].post", update: { summary: "Hands in what a plugin made of a task." } },
     {
-      target:
-        "$.paths['/pluginResponse'].post.responses['200'].content['application/json'].schema.properties.data.properties.response.properties.received",
+      target: "$.paths['/pluginResponse'].post.responses['200'].content['application/json'].schema.properties.data.properties.response.properties.received",
       update: { description: "Confirms the result." },
     },
     { target: "$.paths['/pluginLog'].post", update: { summary: "Writes a line about a plugin's run." } },

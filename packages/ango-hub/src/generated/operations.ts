@@ -34,50 +34,22 @@ type UploadUrlResponse = components["schemas"]["UploadUrlResponse"];
 type User = components["schemas"]["User"];
 type UserListResponse = components["schemas"]["UserListResponse"];
 
-const getIssuesPages = /* @__PURE__ */ pageNumber({
-  items: ["data", "issue"],
-  page: "page",
-  size: "limit",
-  defaultSize: 10,
-});
-const listProjectsPages = /* @__PURE__ */ pageNumber({
-  items: ["data", "projects"],
-  page: "page",
-  size: "limit",
-  defaultSize: 10,
-  total: ["data", "total"],
-});
-const getOrganizationInvitesPages = /* @__PURE__ */ pageNumber({
-  items: ["data", "invites"],
-  page: "page",
-  size: "limit",
-  defaultSize: 10,
-});
-const getOrganizationMembersPages = /* @__PURE__ */ pageNumber({
-  items: ["data", "users"],
-  page: "page",
-  size: "limit",
-  defaultSize: 10,
-});
-const getAssetsPages = /* @__PURE__ */ pageNumber({
-  items: ["data", "assets"],
-  page: "page",
-  size: "limit",
-  defaultSize: 10,
-});
-const getProjectTasksPages = /* @__PURE__ */ pageNumber({
-  items: ["data", "tasks"],
-  page: "page",
-  size: "limit",
-  defaultSize: 10,
-  total: ["data", "total"],
-});
-const getStoragesPages = /* @__PURE__ */ pageNumber({
-  items: ["data", "storages"],
-  page: "page",
-  size: "limit",
-  defaultSize: 10,
-});
+const getIssuesPages =
+  /* @__PURE__ */ pageNumber({ items: ["data", "issue"], page: "page", size: "limit", defaultSize: 10 });
+const listProjectsPages = /* @__PURE__ */ pageNumber(
+  { items: ["data", "projects"], page: "page", size: "limit", defaultSize: 10, total: ["data", "total"] },
+);
+const getOrganizationInvitesPages =
+  /* @__PURE__ */ pageNumber({ items: ["data", "invites"], page: "page", size: "limit", defaultSize: 10 });
+const getOrganizationMembersPages =
+  /* @__PURE__ */ pageNumber({ items: ["data", "users"], page: "page", size: "limit", defaultSize: 10 });
+const getAssetsPages =
+  /* @__PURE__ */ pageNumber({ items: ["data", "assets"], page: "page", size: "limit", defaultSize: 10 });
+const getProjectTasksPages = /* @__PURE__ */ pageNumber(
+  { items: ["data", "tasks"], page: "page", size: "limit", defaultSize: 10, total: ["data", "total"] },
+);
+const getStoragesPages =
+  /* @__PURE__ */ pageNumber({ items: ["data", "storages"], page: "page", size: "limit", defaultSize: 10 });
 
 export interface AnnotateTaskInit extends CallOptions {
   params: operations["annotateTask"]["parameters"];
@@ -88,12 +60,8 @@ export interface AnnotateTaskInit extends CallOptions {
  *
  * `POST /annotate/{taskId}`
  */
-export const annotateTask: Operation<"ango-hub", AnnotateTaskInit, LabelResponse> = /* @__PURE__ */ operation(
-  "annotateTask",
-  "post",
-  "/annotate/{taskId}",
-  "json",
-);
+export const annotateTask: Operation<"ango-hub", AnnotateTaskInit, LabelResponse> =
+  /* @__PURE__ */ operation("annotateTask", "post", "/annotate/{taskId}", "json");
 
 export interface AssignBatchesInit extends CallOptions {
   body: operations["assignBatches"]["requestBody"]["content"]["application/json"];
@@ -105,12 +73,8 @@ export interface AssignBatchesInit extends CallOptions {
  *
  * `POST /assignBatches`
  */
-export const assignBatches: Operation<"ango-hub", AssignBatchesInit, unknown> = /* @__PURE__ */ operation(
-  "assignBatches",
-  "post",
-  "/assignBatches",
-  "json",
-);
+export const assignBatches: Operation<"ango-hub", AssignBatchesInit, unknown> =
+  /* @__PURE__ */ operation("assignBatches", "post", "/assignBatches", "json");
 
 export interface ImportAttachmentsInit extends CallOptions {
   body: ImportAttachmentsRequest;
@@ -137,12 +101,8 @@ export interface UpdateBatchesInit extends CallOptions {
  *
  * `POST /batches/{projectId}`
  */
-export const updateBatches: Operation<"ango-hub", UpdateBatchesInit, ProjectResponse> = /* @__PURE__ */ operation(
-  "updateBatches",
-  "post",
-  "/batches/{projectId}",
-  "json",
-);
+export const updateBatches: Operation<"ango-hub", UpdateBatchesInit, ProjectResponse> =
+  /* @__PURE__ */ operation("updateBatches", "post", "/batches/{projectId}", "json");
 
 export interface ExportTasksInit extends CallOptions {
   params: operations["exportTasks"]["parameters"];
@@ -154,13 +114,8 @@ export interface ExportTasksInit extends CallOptions {
  *
  * `GET /export`
  */
-export const exportTasks: Operation<"ango-hub", ExportTasksInit, ExportResponse> = /* @__PURE__ */ operation(
-  "exportTasks",
-  "get",
-  "/export",
-  "json",
-  { idempotent: false },
-);
+export const exportTasks: Operation<"ango-hub", ExportTasksInit, ExportResponse> =
+  /* @__PURE__ */ operation("exportTasks", "get", "/export", "json", { idempotent: false });
 
 export interface FileExplorerInit extends CallOptions {
   body: operations["fileExplorer"]["requestBody"]["content"]["application/json"];
@@ -172,12 +127,8 @@ export interface FileExplorerInit extends CallOptions {
  *
  * `POST /file-explorer`
  */
-export const fileExplorer: Operation<"ango-hub", FileExplorerInit, unknown> = /* @__PURE__ */ operation(
-  "fileExplorer",
-  "post",
-  "/file-explorer",
-  "json",
-);
+export const fileExplorer: Operation<"ango-hub", FileExplorerInit, unknown> =
+  /* @__PURE__ */ operation("fileExplorer", "post", "/file-explorer", "json");
 
 export interface GetSignedUrlInit extends CallOptions {
   params: operations["getSignedUrl"]["parameters"];
@@ -190,12 +141,8 @@ export type GetSignedUrlResponse = operations["getSignedUrl"]["responses"][201][
  *
  * `GET /getSignedUrl`
  */
-export const getSignedUrl: Operation<"ango-hub", GetSignedUrlInit, GetSignedUrlResponse> = /* @__PURE__ */ operation(
-  "getSignedUrl",
-  "get",
-  "/getSignedUrl",
-  "json",
-);
+export const getSignedUrl: Operation<"ango-hub", GetSignedUrlInit, GetSignedUrlResponse> =
+  /* @__PURE__ */ operation("getSignedUrl", "get", "/getSignedUrl", "json");
 
 export interface GetUploadUrlInit extends CallOptions {
   params: operations["getUploadUrl"]["parameters"];
@@ -207,12 +154,8 @@ export interface GetUploadUrlInit extends CallOptions {
  *
  * `GET /getUploadUrl`
  */
-export const getUploadUrl: Operation<"ango-hub", GetUploadUrlInit, UploadUrlResponse> = /* @__PURE__ */ operation(
-  "getUploadUrl",
-  "get",
-  "/getUploadUrl",
-  "json",
-);
+export const getUploadUrl: Operation<"ango-hub", GetUploadUrlInit, UploadUrlResponse> =
+  /* @__PURE__ */ operation("getUploadUrl", "get", "/getUploadUrl", "json");
 
 export interface ImportLabelsInit extends CallOptions {
   body: ImportLabelsRequest;
@@ -225,12 +168,8 @@ export type ImportLabelsResponse = components["schemas"]["ImportLabelsResponse"]
  *
  * `POST /import/labels`
  */
-export const importLabels: Operation<"ango-hub", ImportLabelsInit, ImportLabelsResponse> = /* @__PURE__ */ operation(
-  "importLabels",
-  "post",
-  "/import/labels",
-  "json",
-);
+export const importLabels: Operation<"ango-hub", ImportLabelsInit, ImportLabelsResponse> =
+  /* @__PURE__ */ operation("importLabels", "post", "/import/labels", "json");
 
 export interface GetIssuesInit extends CallOptions {
   params?: operations["getIssues"]["parameters"];
@@ -256,12 +195,8 @@ export type CreateIssueResponse = operations["createIssue"]["responses"][200]["c
  *
  * `POST /issues`
  */
-export const createIssue: Operation<"ango-hub", CreateIssueInit, CreateIssueResponse> = /* @__PURE__ */ operation(
-  "createIssue",
-  "post",
-  "/issues",
-  "json",
-);
+export const createIssue: Operation<"ango-hub", CreateIssueInit, CreateIssueResponse> =
+  /* @__PURE__ */ operation("createIssue", "post", "/issues", "json");
 
 export interface UpdateIssueInit extends CallOptions {
   params: operations["updateIssue"]["parameters"];
@@ -274,12 +209,8 @@ export interface UpdateIssueInit extends CallOptions {
  *
  * `POST /issues/{issueId}`
  */
-export const updateIssue: Operation<"ango-hub", UpdateIssueInit, unknown> = /* @__PURE__ */ operation(
-  "updateIssue",
-  "post",
-  "/issues/{issueId}",
-  "json",
-);
+export const updateIssue: Operation<"ango-hub", UpdateIssueInit, unknown> =
+  /* @__PURE__ */ operation("updateIssue", "post", "/issues/{issueId}", "json");
 
 export interface DeleteIssueInit extends CallOptions {
   params: operations["deleteIssue"]["parameters"];
@@ -291,12 +222,8 @@ export interface DeleteIssueInit extends CallOptions {
  *
  * `DELETE /issues/{issueId}`
  */
-export const deleteIssue: Operation<"ango-hub", DeleteIssueInit, unknown> = /* @__PURE__ */ operation(
-  "deleteIssue",
-  "delete",
-  "/issues/{issueId}",
-  "json",
-);
+export const deleteIssue: Operation<"ango-hub", DeleteIssueInit, unknown> =
+  /* @__PURE__ */ operation("deleteIssue", "delete", "/issues/{issueId}", "json");
 
 export interface AddIssueCommentInit extends CallOptions {
   params: operations["addIssueComment"]["parameters"];
@@ -309,12 +236,8 @@ export interface AddIssueCommentInit extends CallOptions {
  *
  * `POST /issues/{issueId}/comment`
  */
-export const addIssueComment: Operation<"ango-hub", AddIssueCommentInit, unknown> = /* @__PURE__ */ operation(
-  "addIssueComment",
-  "post",
-  "/issues/{issueId}/comment",
-  "json",
-);
+export const addIssueComment: Operation<"ango-hub", AddIssueCommentInit, unknown> =
+  /* @__PURE__ */ operation("addIssueComment", "post", "/issues/{issueId}/comment", "json");
 
 export interface ListProjectsInit extends CallOptions {
   params?: operations["listProjects"]["parameters"];
@@ -342,9 +265,13 @@ export const getOrganizationInvites: PagedOperation<
   GetOrganizationInvitesInit,
   GetOrganizationInvitesResponse,
   Invite
-> = /* @__PURE__ */ operation("getOrganizationInvites", "get", "/organization/{orgId}/invites", "json", {
-  page: getOrganizationInvitesPages,
-});
+> = /* @__PURE__ */ operation(
+  "getOrganizationInvites",
+  "get",
+  "/organization/{orgId}/invites",
+  "json",
+  { page: getOrganizationInvitesPages },
+);
 
 export interface InviteOrganizationMembersInit extends CallOptions {
   params: operations["inviteOrganizationMembers"]["parameters"];
@@ -382,10 +309,18 @@ export interface GetOrganizationMembersInit extends CallOptions {
  *
  * `GET /organization/{orgId}/users`
  */
-export const getOrganizationMembers: PagedOperation<"ango-hub", GetOrganizationMembersInit, UserListResponse, User> =
-  /* @__PURE__ */ operation("getOrganizationMembers", "get", "/organization/{orgId}/users", "json", {
-    page: getOrganizationMembersPages,
-  });
+export const getOrganizationMembers: PagedOperation<
+  "ango-hub",
+  GetOrganizationMembersInit,
+  UserListResponse,
+  User
+> = /* @__PURE__ */ operation(
+  "getOrganizationMembers",
+  "get",
+  "/organization/{orgId}/users",
+  "json",
+  { page: getOrganizationMembersPages },
+);
 
 export interface UpdateOrganizationMembersInit extends CallOptions {
   params: operations["updateOrganizationMembers"]["parameters"];
@@ -434,13 +369,8 @@ export interface GetPerformanceInit extends CallOptions {
  *
  * `POST /performance/{projectId}`
  */
-export const getPerformance: Operation<"ango-hub", GetPerformanceInit, PerformanceResponse> = /* @__PURE__ */ operation(
-  "getPerformance",
-  "post",
-  "/performance/{projectId}",
-  "json",
-  { idempotent: true },
-);
+export const getPerformance: Operation<"ango-hub", GetPerformanceInit, PerformanceResponse> =
+  /* @__PURE__ */ operation("getPerformance", "post", "/performance/{projectId}", "json", { idempotent: true });
 
 export interface PluginLogInit extends CallOptions {
   body: operations["pluginLog"]["requestBody"]["content"]["application/json"];
@@ -451,12 +381,8 @@ export type PluginLogResponse = operations["pluginLog"]["responses"][200]["conte
  *
  * `POST /pluginLog`
  */
-export const pluginLog: Operation<"ango-hub", PluginLogInit, PluginLogResponse> = /* @__PURE__ */ operation(
-  "pluginLog",
-  "post",
-  "/pluginLog",
-  "json",
-);
+export const pluginLog: Operation<"ango-hub", PluginLogInit, PluginLogResponse> =
+  /* @__PURE__ */ operation("pluginLog", "post", "/pluginLog", "json");
 
 export interface PluginResponseInit extends CallOptions {
   body: operations["pluginResponse"]["requestBody"]["content"]["application/json"];
@@ -478,12 +404,8 @@ export interface CreateProjectInit extends CallOptions {
  *
  * `POST /project`
  */
-export const createProject: Operation<"ango-hub", CreateProjectInit, ProjectResponse> = /* @__PURE__ */ operation(
-  "createProject",
-  "post",
-  "/project",
-  "json",
-);
+export const createProject: Operation<"ango-hub", CreateProjectInit, ProjectResponse> =
+  /* @__PURE__ */ operation("createProject", "post", "/project", "json");
 
 export interface GetProjectInit extends CallOptions {
   params: operations["getProject"]["parameters"];
@@ -493,12 +415,8 @@ export interface GetProjectInit extends CallOptions {
  *
  * `GET /project/{projectId}`
  */
-export const getProject: Operation<"ango-hub", GetProjectInit, ProjectResponse> = /* @__PURE__ */ operation(
-  "getProject",
-  "get",
-  "/project/{projectId}",
-  "json",
-);
+export const getProject: Operation<"ango-hub", GetProjectInit, ProjectResponse> =
+  /* @__PURE__ */ operation("getProject", "get", "/project/{projectId}", "json");
 
 export interface UpdateProjectInit extends CallOptions {
   params: operations["updateProject"]["parameters"];
@@ -509,12 +427,8 @@ export interface UpdateProjectInit extends CallOptions {
  *
  * `POST /project/{projectId}`
  */
-export const updateProject: Operation<"ango-hub", UpdateProjectInit, ProjectResponse> = /* @__PURE__ */ operation(
-  "updateProject",
-  "post",
-  "/project/{projectId}",
-  "json",
-);
+export const updateProject: Operation<"ango-hub", UpdateProjectInit, ProjectResponse> =
+  /* @__PURE__ */ operation("updateProject", "post", "/project/{projectId}", "json");
 
 export interface DeleteProjectInit extends CallOptions {
   params: operations["deleteProject"]["parameters"];
@@ -526,12 +440,8 @@ export interface DeleteProjectInit extends CallOptions {
  *
  * `DELETE /project/{projectId}`
  */
-export const deleteProject: Operation<"ango-hub", DeleteProjectInit, unknown> = /* @__PURE__ */ operation(
-  "deleteProject",
-  "delete",
-  "/project/{projectId}",
-  "json",
-);
+export const deleteProject: Operation<"ango-hub", DeleteProjectInit, unknown> =
+  /* @__PURE__ */ operation("deleteProject", "delete", "/project/{projectId}", "json");
 
 export interface CreateAssetBuilderTemplateInit extends CallOptions {
   params: operations["createAssetBuilderTemplate"]["parameters"];
@@ -558,13 +468,8 @@ export type GetAssetsResponse = operations["getAssets"]["responses"][200]["conte
  *
  * `GET /project/{projectId}/assets`
  */
-export const getAssets: PagedOperation<"ango-hub", GetAssetsInit, GetAssetsResponse, Asset> = /* @__PURE__ */ operation(
-  "getAssets",
-  "get",
-  "/project/{projectId}/assets",
-  "json",
-  { page: getAssetsPages },
-);
+export const getAssets: PagedOperation<"ango-hub", GetAssetsInit, GetAssetsResponse, Asset> =
+  /* @__PURE__ */ operation("getAssets", "get", "/project/{projectId}/assets", "json", { page: getAssetsPages });
 
 export interface DeleteAssetsInit extends CallOptions {
   params: operations["deleteAssets"]["parameters"];
@@ -577,12 +482,8 @@ export interface DeleteAssetsInit extends CallOptions {
  *
  * `DELETE /project/{projectId}/assets`
  */
-export const deleteAssets: Operation<"ango-hub", DeleteAssetsInit, unknown> = /* @__PURE__ */ operation(
-  "deleteAssets",
-  "delete",
-  "/project/{projectId}/assets",
-  "json",
-);
+export const deleteAssets: Operation<"ango-hub", DeleteAssetsInit, unknown> =
+  /* @__PURE__ */ operation("deleteAssets", "delete", "/project/{projectId}/assets", "json");
 
 export interface AssignMembersInit extends CallOptions {
   params: operations["assignMembers"]["parameters"];
@@ -595,12 +496,8 @@ export interface AssignMembersInit extends CallOptions {
  *
  * `POST /project/{projectId}/assigned`
  */
-export const assignMembers: Operation<"ango-hub", AssignMembersInit, unknown> = /* @__PURE__ */ operation(
-  "assignMembers",
-  "post",
-  "/project/{projectId}/assigned",
-  "json",
-);
+export const assignMembers: Operation<"ango-hub", AssignMembersInit, unknown> =
+  /* @__PURE__ */ operation("assignMembers", "post", "/project/{projectId}/assigned", "json");
 
 export interface UploadChatAssetsInit extends CallOptions {
   params: operations["uploadChatAssets"]["parameters"];
@@ -658,12 +555,8 @@ export type RequeueTasksResponse = operations["requeueTasks"]["responses"][200][
  *
  * `POST /project/{projectId}/requeueTasks`
  */
-export const requeueTasks: Operation<"ango-hub", RequeueTasksInit, RequeueTasksResponse> = /* @__PURE__ */ operation(
-  "requeueTasks",
-  "post",
-  "/project/{projectId}/requeueTasks",
-  "json",
-);
+export const requeueTasks: Operation<"ango-hub", RequeueTasksInit, RequeueTasksResponse> =
+  /* @__PURE__ */ operation("requeueTasks", "post", "/project/{projectId}/requeueTasks", "json");
 
 export interface RerunWebhookInit extends CallOptions {
   params: operations["rerunWebhook"]["parameters"];
@@ -676,12 +569,8 @@ export interface RerunWebhookInit extends CallOptions {
  *
  * `POST /project/{projectId}/rerun-webhook`
  */
-export const rerunWebhook: Operation<"ango-hub", RerunWebhookInit, unknown> = /* @__PURE__ */ operation(
-  "rerunWebhook",
-  "post",
-  "/project/{projectId}/rerun-webhook",
-  "json",
-);
+export const rerunWebhook: Operation<"ango-hub", RerunWebhookInit, unknown> =
+  /* @__PURE__ */ operation("rerunWebhook", "post", "/project/{projectId}/rerun-webhook", "json");
 
 export interface GetProjectTasksInit extends CallOptions {
   params: operations["getProjectTasks"]["parameters"];
@@ -693,10 +582,18 @@ export interface GetProjectTasksInit extends CallOptions {
  *
  * `GET /project/{projectId}/tasks`
  */
-export const getProjectTasks: PagedOperation<"ango-hub", GetProjectTasksInit, TaskListResponse, LabelTask> =
-  /* @__PURE__ */ operation("getProjectTasks", "get", "/project/{projectId}/tasks", "json", {
-    page: getProjectTasksPages,
-  });
+export const getProjectTasks: PagedOperation<
+  "ango-hub",
+  GetProjectTasksInit,
+  TaskListResponse,
+  LabelTask
+> = /* @__PURE__ */ operation(
+  "getProjectTasks",
+  "get",
+  "/project/{projectId}/tasks",
+  "json",
+  { page: getProjectTasksPages },
+);
 
 export interface UpdatePriorityInit extends CallOptions {
   params: operations["updatePriority"]["parameters"];
@@ -722,12 +619,8 @@ export interface ReviewTaskInit extends CallOptions {
  *
  * `POST /review/{taskId}`
  */
-export const reviewTask: Operation<"ango-hub", ReviewTaskInit, unknown> = /* @__PURE__ */ operation(
-  "reviewTask",
-  "post",
-  "/review/{taskId}",
-  "json",
-);
+export const reviewTask: Operation<"ango-hub", ReviewTaskInit, unknown> =
+  /* @__PURE__ */ operation("reviewTask", "post", "/review/{taskId}", "json");
 
 export interface GetStoragesInit extends CallOptions {
   params?: operations["getStorages"]["parameters"];
@@ -748,12 +641,8 @@ export interface CreateStorageInit extends CallOptions {
  *
  * `POST /storages`
  */
-export const createStorage: Operation<"ango-hub", CreateStorageInit, StorageResponse> = /* @__PURE__ */ operation(
-  "createStorage",
-  "post",
-  "/storages",
-  "json",
-);
+export const createStorage: Operation<"ango-hub", CreateStorageInit, StorageResponse> =
+  /* @__PURE__ */ operation("createStorage", "post", "/storages", "json");
 
 export interface DeleteStorageInit extends CallOptions {
   params: operations["deleteStorage"]["parameters"];
@@ -763,12 +652,8 @@ export interface DeleteStorageInit extends CallOptions {
  *
  * `DELETE /storages/{storageId}`
  */
-export const deleteStorage: Operation<"ango-hub", DeleteStorageInit, StorageResponse> = /* @__PURE__ */ operation(
-  "deleteStorage",
-  "delete",
-  "/storages/{storageId}",
-  "json",
-);
+export const deleteStorage: Operation<"ango-hub", DeleteStorageInit, StorageResponse> =
+  /* @__PURE__ */ operation("deleteStorage", "delete", "/storages/{storageId}", "json");
 
 export interface ListStorageFilesInit extends CallOptions {
   params: operations["listStorageFiles"]["parameters"];
@@ -780,12 +665,8 @@ export interface ListStorageFilesInit extends CallOptions {
  *
  * `GET /storages/{storageId}/files`
  */
-export const listStorageFiles: Operation<"ango-hub", ListStorageFilesInit, unknown> = /* @__PURE__ */ operation(
-  "listStorageFiles",
-  "get",
-  "/storages/{storageId}/files",
-  "json",
-);
+export const listStorageFiles: Operation<"ango-hub", ListStorageFilesInit, unknown> =
+  /* @__PURE__ */ operation("listStorageFiles", "get", "/storages/{storageId}/files", "json");
 
 export interface AssignTaskInit extends CallOptions {
   body: operations["assignTask"]["requestBody"]["content"]["application/json"];
@@ -797,12 +678,8 @@ export interface AssignTaskInit extends CallOptions {
  *
  * `POST /task/assign`
  */
-export const assignTask: Operation<"ango-hub", AssignTaskInit, unknown> = /* @__PURE__ */ operation(
-  "assignTask",
-  "post",
-  "/task/assign",
-  "json",
-);
+export const assignTask: Operation<"ango-hub", AssignTaskInit, unknown> =
+  /* @__PURE__ */ operation("assignTask", "post", "/task/assign", "json");
 
 export interface GetTaskInit extends CallOptions {
   params: operations["getTask"]["parameters"];
@@ -815,12 +692,8 @@ export type GetTaskResponse = operations["getTask"]["responses"][200]["content"]
  *
  * `GET /task/{taskId}`
  */
-export const getTask: Operation<"ango-hub", GetTaskInit, GetTaskResponse> = /* @__PURE__ */ operation(
-  "getTask",
-  "get",
-  "/task/{taskId}",
-  "json",
-);
+export const getTask: Operation<"ango-hub", GetTaskInit, GetTaskResponse> =
+  /* @__PURE__ */ operation("getTask", "get", "/task/{taskId}", "json");
 
 export interface GetTaskHistoryByTaskInit extends CallOptions {
   params: operations["getTaskHistoryByTask"]["parameters"];
@@ -832,12 +705,8 @@ export interface GetTaskHistoryByTaskInit extends CallOptions {
  *
  * `GET /task/{taskId}/history`
  */
-export const getTaskHistoryByTask: Operation<"ango-hub", GetTaskHistoryByTaskInit, unknown> = /* @__PURE__ */ operation(
-  "getTaskHistoryByTask",
-  "get",
-  "/task/{taskId}/history",
-  "json",
-);
+export const getTaskHistoryByTask: Operation<"ango-hub", GetTaskHistoryByTaskInit, unknown> =
+  /* @__PURE__ */ operation("getTaskHistoryByTask", "get", "/task/{taskId}/history", "json");
 
 export interface GetTaskHistoryInit extends CallOptions {
   params: operations["getTaskHistory"]["parameters"];
@@ -849,12 +718,8 @@ export interface GetTaskHistoryInit extends CallOptions {
  *
  * `GET /taskHistory/{taskHistoryId}`
  */
-export const getTaskHistory: Operation<"ango-hub", GetTaskHistoryInit, unknown> = /* @__PURE__ */ operation(
-  "getTaskHistory",
-  "get",
-  "/taskHistory/{taskHistoryId}",
-  "json",
-);
+export const getTaskHistory: Operation<"ango-hub", GetTaskHistoryInit, unknown> =
+  /* @__PURE__ */ operation("getTaskHistory", "get", "/taskHistory/{taskHistoryId}", "json");
 
 export interface GetProjectOverviewInit extends CallOptions {
   params: operations["getProjectOverview"]["parameters"];
@@ -866,9 +731,5 @@ export interface GetProjectOverviewInit extends CallOptions {
  *
  * `GET /{projectId}/overview/{metric}`
  */
-export const getProjectOverview: Operation<"ango-hub", GetProjectOverviewInit, unknown> = /* @__PURE__ */ operation(
-  "getProjectOverview",
-  "get",
-  "/{projectId}/overview/{metric}",
-  "json",
-);
+export const getProjectOverview: Operation<"ango-hub", GetProjectOverviewInit, unknown> =
+  /* @__PURE__ */ operation("getProjectOverview", "get", "/{projectId}/overview/{metric}", "json");

@@ -1126,18 +1126,7 @@ export interface components {
     Stage: {
       id?: string;
       name?: string;
-      type?:
-        | "Start"
-        | "Label"
-        | "Review"
-        | "Logic"
-        | "Plugin"
-        | "Webhook"
-        | "Complete"
-        | "Archive"
-        | "Consensus"
-        | "Hold"
-        | (string & {});
+      type?: "Start" | "Label" | "Review" | "Logic" | "Plugin" | "Webhook" | "Complete" | "Archive" | "Consensus" | "Hold" | (string & {});
       /** @description Ids of the stages that follow. */
       next?: string[];
       /** @description Where the drawing of the workflow shows it. */
@@ -3269,13 +3258,7 @@ export interface operations {
         /** @description Id of the project, 24 hexadecimal digits. */
         projectId: string;
         /** @description Which figure. */
-        metric:
-          | "LabelStageGroups"
-          | "TimePerTask"
-          | "AnnotationStatus"
-          | "AnswerDistribution"
-          | "ConsensusRanges"
-          | "AssetSize";
+        metric: "LabelStageGroups" | "TimePerTask" | "AnnotationStatus" | "AnswerDistribution" | "ConsensusRanges" | "AssetSize";
       };
       cookie?: never;
     };

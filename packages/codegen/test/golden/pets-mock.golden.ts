@@ -110,10 +110,7 @@ export const mockData: MockData = {
       method: "get",
       path: "/pets/{petId}",
       parameters: [parameters.petId],
-      responses: [
-        [200, responses.Pet],
-        [404, responses.Error],
-      ],
+      responses: [[200, responses.Pet], [404, responses.Error]],
     },
     {
       id: "pets_destroy",
@@ -158,10 +155,7 @@ export const mockData: MockData = {
         schema: { $ref: "#/components/schemas/NewPet" },
         otherMediaTypes: ["application/x-www-form-urlencoded"],
       },
-      responses: [
-        [201, responses.Pet],
-        [422, responses.Error],
-      ],
+      responses: [[201, responses.Pet], [422, responses.Error]],
     },
     {
       id: "status",

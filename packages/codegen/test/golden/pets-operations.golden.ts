@@ -14,13 +14,8 @@ type NewPet = components["schemas"]["NewPet"];
 type Pet = components["schemas"]["Pet"];
 type PetPage = components["schemas"]["PetPage"];
 
-const petsListPages = /* @__PURE__ */ pageNumber({
-  items: ["results"],
-  page: "page",
-  size: "per_page",
-  defaultSize: 20,
-  total: ["count"],
-});
+const petsListPages =
+  /* @__PURE__ */ pageNumber({ items: ["results"], page: "page", size: "per_page", defaultSize: 20, total: ["count"] });
 const searchPetsPages = /* @__PURE__ */ pageNumber({ items: ["hits"], page: "page", in: "body" });
 
 export interface PetsListInit extends CallOptions {
@@ -33,36 +28,23 @@ export interface PetsListInit extends CallOptions {
  *
  * `GET /pets`
  */
-export const petsList: OptionalPagedOperation<"pets", PetsListInit, PetPage, Pet> = /* @__PURE__ */ operation(
-  "pets_list",
-  "get",
-  "/pets",
-  "json",
-  { page: petsListPages },
-);
+export const petsList: OptionalPagedOperation<"pets", PetsListInit, PetPage, Pet> =
+  /* @__PURE__ */ operation("pets_list", "get", "/pets", "json", { page: petsListPages });
 
 export interface PetsCreateInit extends CallOptions {
   params?: operations["pets_create"]["parameters"];
   body: NewPet;
 }
 /** `POST /pets` */
-export const petsCreate: Operation<"pets", PetsCreateInit, Pet> = /* @__PURE__ */ operation(
-  "pets_create",
-  "post",
-  "/pets",
-  "json",
-);
+export const petsCreate: Operation<"pets", PetsCreateInit, Pet> =
+  /* @__PURE__ */ operation("pets_create", "post", "/pets", "json");
 
 export interface GetPetInit extends CallOptions {
   params: operations["getPet"]["parameters"];
 }
 /** `GET /pets/{petId}` */
-export const getPet: Operation<"pets", GetPetInit, Pet> = /* @__PURE__ */ operation(
-  "getPet",
-  "get",
-  "/pets/{petId}",
-  "json",
-);
+export const getPet: Operation<"pets", GetPetInit, Pet> =
+  /* @__PURE__ */ operation("getPet", "get", "/pets/{petId}", "json");
 
 export interface PetsDestroyInit extends CallOptions {
   params: operations["pets_destroy"]["parameters"];
@@ -72,12 +54,8 @@ export interface PetsDestroyInit extends CallOptions {
  *
  * @deprecated
  */
-export const petsDestroy: Operation<"pets", PetsDestroyInit, undefined> = /* @__PURE__ */ operation(
-  "pets_destroy",
-  "delete",
-  "/pets/{petId}",
-  "none",
-);
+export const petsDestroy: Operation<"pets", PetsDestroyInit, undefined> =
+  /* @__PURE__ */ operation("pets_destroy", "delete", "/pets/{petId}", "none");
 
 export interface SearchPetsInit extends CallOptions {
   body?: NonNullable<operations["searchPets"]["requestBody"]>["content"]["application/json"];
@@ -96,30 +74,17 @@ export interface GetPhotoInit extends CallOptions {
   params: operations["getPhoto"]["parameters"];
 }
 /** `GET /pets/{petId}/photo` */
-export const getPhoto: Operation<"pets", GetPhotoInit, Blob> = /* @__PURE__ */ operation(
-  "getPhoto",
-  "get",
-  "/pets/{petId}/photo",
-  "blob",
-);
+export const getPhoto: Operation<"pets", GetPhotoInit, Blob> =
+  /* @__PURE__ */ operation("getPhoto", "get", "/pets/{petId}/photo", "blob");
 
 export interface PutPhotoInit extends CallOptions {
   params: operations["putPhoto"]["parameters"];
   body: operations["putPhoto"]["requestBody"]["content"]["multipart/form-data"] | FormData;
 }
 /** `PUT /pets/{petId}/photo` */
-export const putPhoto: Operation<"pets", PutPhotoInit, unknown> = /* @__PURE__ */ operation(
-  "putPhoto",
-  "put",
-  "/pets/{petId}/photo",
-  "json",
-  { request: "multipart" },
-);
+export const putPhoto: Operation<"pets", PutPhotoInit, unknown> =
+  /* @__PURE__ */ operation("putPhoto", "put", "/pets/{petId}/photo", "json", { request: "multipart" });
 
 /** `GET /status` */
-export const status: OptionalOperation<"pets", CallOptions, string> = /* @__PURE__ */ operation(
-  "status",
-  "get",
-  "/status",
-  "text",
-);
+export const status: OptionalOperation<"pets", CallOptions, string> =
+  /* @__PURE__ */ operation("status", "get", "/status", "text");

@@ -128,7 +128,9 @@ const cloudstoragesRetrieveContentV2Pages =
   /* @__PURE__ */ cursorPage({ items: ["content"], next: ["next"], cursor: "next_token", size: "page_size" });
 const itemPages = /* @__PURE__ */ singlePage({ items: [] });
 
-export interface AssetsCreateInit extends CallOptions { body: AssetWriteRequest | FormData }
+export interface AssetsCreateInit extends CallOptions {
+  body: AssetWriteRequest | FormData;
+}
 /**
  * Stores a file for use in an annotation guide.
  *
@@ -139,7 +141,9 @@ export interface AssetsCreateInit extends CallOptions { body: AssetWriteRequest 
 export const assetsCreate: Operation<"cvat", AssetsCreateInit, AssetRead> =
   /* @__PURE__ */ operation("assets_create", "post", "/api/assets", "json", { request: "multipart" });
 
-export interface AssetsRetrieveInit extends CallOptions { params: operations["assets_retrieve"]["parameters"] }
+export interface AssetsRetrieveInit extends CallOptions {
+  params: operations["assets_retrieve"]["parameters"];
+}
 /**
  * The bytes of a file that an annotation guide uses.
  *
@@ -150,7 +154,9 @@ export interface AssetsRetrieveInit extends CallOptions { params: operations["as
 export const assetsRetrieve: Operation<"cvat", AssetsRetrieveInit, Blob> =
   /* @__PURE__ */ operation("assets_retrieve", "get", "/api/assets/{uuid}", "blob");
 
-export interface AssetsDestroyInit extends CallOptions { params: operations["assets_destroy"]["parameters"] }
+export interface AssetsDestroyInit extends CallOptions {
+  params: operations["assets_destroy"]["parameters"];
+}
 /**
  * Deletes a file that belongs to an annotation guide.
  *
@@ -180,7 +186,9 @@ export const authListAccessTokens: OptionalPagedOperation<
   { page: resultsPages },
 );
 
-export interface AuthCreateAccessTokensInit extends CallOptions { body: AccessTokenWriteRequest }
+export interface AuthCreateAccessTokensInit extends CallOptions {
+  body: AccessTokenWriteRequest;
+}
 /**
  * Issues a personal access token and shows its secret.
  *
@@ -246,7 +254,9 @@ export const authPartialUpdateAccessTokens: Operation<
   { idempotent: true },
 );
 
-export interface AuthCreateLoginInit extends CallOptions { body: LoginSerializerExRequest }
+export interface AuthCreateLoginInit extends CallOptions {
+  body: LoginSerializerExRequest;
+}
 /**
  * Signs a person in by password.
  *
@@ -265,7 +275,9 @@ export const authCreateLogin: Operation<"cvat", AuthCreateLoginInit, Token> =
 export const authCreateLogout: OptionalOperation<"cvat", CallOptions, RestAuthDetail> =
   /* @__PURE__ */ operation("auth_create_logout", "post", "/api/auth/logout", "json");
 
-export interface AuthCreatePasswordChangeInit extends CallOptions { body: PasswordChangeRequest }
+export interface AuthCreatePasswordChangeInit extends CallOptions {
+  body: PasswordChangeRequest;
+}
 /**
  * Sets another password for the signed-in user.
  *
@@ -276,7 +288,9 @@ export interface AuthCreatePasswordChangeInit extends CallOptions { body: Passwo
 export const authCreatePasswordChange: Operation<"cvat", AuthCreatePasswordChangeInit, RestAuthDetail> =
   /* @__PURE__ */ operation("auth_create_password_change", "post", "/api/auth/password/change", "json");
 
-export interface AuthCreatePasswordResetInit extends CallOptions { body: PasswordResetSerializerExRequest }
+export interface AuthCreatePasswordResetInit extends CallOptions {
+  body: PasswordResetSerializerExRequest;
+}
 /**
  * Mails a link to choose a new password with.
  *
@@ -285,7 +299,9 @@ export interface AuthCreatePasswordResetInit extends CallOptions { body: Passwor
 export const authCreatePasswordReset: Operation<"cvat", AuthCreatePasswordResetInit, RestAuthDetail> =
   /* @__PURE__ */ operation("auth_create_password_reset", "post", "/api/auth/password/reset", "json");
 
-export interface AuthCreatePasswordResetConfirmInit extends CallOptions { body: PasswordResetConfirmRequest }
+export interface AuthCreatePasswordResetConfirmInit extends CallOptions {
+  body: PasswordResetConfirmRequest;
+}
 /**
  * Sets a new password by means of the mailed link.
  *
@@ -296,7 +312,9 @@ export interface AuthCreatePasswordResetConfirmInit extends CallOptions { body: 
 export const authCreatePasswordResetConfirm: Operation<"cvat", AuthCreatePasswordResetConfirmInit, RestAuthDetail> =
   /* @__PURE__ */ operation("auth_create_password_reset_confirm", "post", "/api/auth/password/reset/confirm", "json");
 
-export interface AuthCreateRegisterInit extends CallOptions { body: RegisterSerializerExRequest }
+export interface AuthCreateRegisterInit extends CallOptions {
+  body: RegisterSerializerExRequest;
+}
 /**
  * Opens an account with a username and a password.
  *
@@ -317,7 +335,9 @@ export const authCreateRegister: Operation<"cvat", AuthCreateRegisterInit, Regis
 export const authRetrieveRules: OptionalOperation<"cvat", CallOptions, Blob> =
   /* @__PURE__ */ operation("auth_retrieve_rules", "get", "/api/auth/rules", "blob");
 
-export interface CloudstoragesListInit extends CallOptions { params?: operations["cloudstorages_list"]["parameters"] }
+export interface CloudstoragesListInit extends CallOptions {
+  params?: operations["cloudstorages_list"]["parameters"];
+}
 /**
  * The registered cloud storages, page by page, narrowed by provider, owner or bucket.
  *
@@ -336,7 +356,9 @@ export const cloudstoragesList: OptionalPagedOperation<
   { page: resultsPages },
 );
 
-export interface CloudstoragesCreateInit extends CallOptions { body: CloudStorageWriteRequest | FormData }
+export interface CloudstoragesCreateInit extends CallOptions {
+  body: CloudStorageWriteRequest | FormData;
+}
 /**
  * Registers a bucket or container at Amazon, Azure or Google.
  *
@@ -451,7 +473,9 @@ export const cloudstoragesRetrieveStatus: Operation<
   "json",
 );
 
-export interface CommentsListInit extends CallOptions { params?: operations["comments_list"]["parameters"] }
+export interface CommentsListInit extends CallOptions {
+  params?: operations["comments_list"]["parameters"];
+}
 /**
  * Remarks under issues, page by page, narrowed by issue, job, frame or owner.
  *
@@ -460,7 +484,9 @@ export interface CommentsListInit extends CallOptions { params?: operations["com
 export const commentsList: OptionalPagedOperation<"cvat", CommentsListInit, PaginatedCommentReadList, CommentRead> =
   /* @__PURE__ */ operation("comments_list", "get", "/api/comments", "json", { page: resultsPages });
 
-export interface CommentsCreateInit extends CallOptions { body: CommentWriteRequest }
+export interface CommentsCreateInit extends CallOptions {
+  body: CommentWriteRequest;
+}
 /**
  * Adds a remark to an issue.
  *
@@ -469,7 +495,9 @@ export interface CommentsCreateInit extends CallOptions { body: CommentWriteRequ
 export const commentsCreate: Operation<"cvat", CommentsCreateInit, CommentRead> =
   /* @__PURE__ */ operation("comments_create", "post", "/api/comments", "json");
 
-export interface CommentsRetrieveInit extends CallOptions { params: operations["comments_retrieve"]["parameters"] }
+export interface CommentsRetrieveInit extends CallOptions {
+  params: operations["comments_retrieve"]["parameters"];
+}
 /**
  * One remark under an issue.
  *
@@ -478,7 +506,9 @@ export interface CommentsRetrieveInit extends CallOptions { params: operations["
 export const commentsRetrieve: Operation<"cvat", CommentsRetrieveInit, CommentRead> =
   /* @__PURE__ */ operation("comments_retrieve", "get", "/api/comments/{id}", "json");
 
-export interface CommentsDestroyInit extends CallOptions { params: operations["comments_destroy"]["parameters"] }
+export interface CommentsDestroyInit extends CallOptions {
+  params: operations["comments_destroy"]["parameters"];
+}
 /**
  * Deletes a remark from an issue.
  *
@@ -499,7 +529,9 @@ export interface CommentsPartialUpdateInit extends CallOptions {
 export const commentsPartialUpdate: Operation<"cvat", CommentsPartialUpdateInit, CommentRead> =
   /* @__PURE__ */ operation("comments_partial_update", "patch", "/api/comments/{id}", "json", { idempotent: true });
 
-export interface ConsensusCreateMergeInit extends CallOptions { body?: ConsensusMergeCreateRequest }
+export interface ConsensusCreateMergeInit extends CallOptions {
+  body?: ConsensusMergeCreateRequest;
+}
 /**
  * Starts merging what several annotators made of a task or a job.
  *
@@ -563,7 +595,9 @@ export const consensusPartialUpdateSettings: Operation<
   { idempotent: true },
 );
 
-export interface EventsListInit extends CallOptions { params?: operations["events_list"]["parameters"] }
+export interface EventsListInit extends CallOptions {
+  params?: operations["events_list"]["parameters"];
+}
 /**
  * Gathers the event log as a CSV file, over several calls.
  *
@@ -576,7 +610,9 @@ export interface EventsListInit extends CallOptions { params?: operations["event
 export const eventsList: OptionalOperation<"cvat", EventsListInit, Blob> =
   /* @__PURE__ */ operation("events_list", "get", "/api/events", "blob", { idempotent: false });
 
-export interface EventsCreateInit extends CallOptions { body: ClientEventsRequest }
+export interface EventsCreateInit extends CallOptions {
+  body: ClientEventsRequest;
+}
 /**
  * Stores events that happened in a client.
  *
@@ -600,7 +636,9 @@ export interface EventsCreateExportInit extends CallOptions {
 export const eventsCreateExport: OptionalOperation<"cvat", EventsCreateExportInit, RqId> =
   /* @__PURE__ */ operation("events_create_export", "post", "/api/events/export", "json");
 
-export interface GuidesCreateInit extends CallOptions { body?: AnnotationGuideWriteRequest }
+export interface GuidesCreateInit extends CallOptions {
+  body?: AnnotationGuideWriteRequest;
+}
 /**
  * Writes an annotation guide for a task or a project.
  *
@@ -611,7 +649,9 @@ export interface GuidesCreateInit extends CallOptions { body?: AnnotationGuideWr
 export const guidesCreate: OptionalOperation<"cvat", GuidesCreateInit, AnnotationGuideRead> =
   /* @__PURE__ */ operation("guides_create", "post", "/api/guides", "json");
 
-export interface GuidesRetrieveInit extends CallOptions { params: operations["guides_retrieve"]["parameters"] }
+export interface GuidesRetrieveInit extends CallOptions {
+  params: operations["guides_retrieve"]["parameters"];
+}
 /**
  * The annotation guide of a task or a project, in Markdown.
  *
@@ -620,7 +660,9 @@ export interface GuidesRetrieveInit extends CallOptions { params: operations["gu
 export const guidesRetrieve: Operation<"cvat", GuidesRetrieveInit, AnnotationGuideRead> =
   /* @__PURE__ */ operation("guides_retrieve", "get", "/api/guides/{id}", "json");
 
-export interface GuidesDestroyInit extends CallOptions { params: operations["guides_destroy"]["parameters"] }
+export interface GuidesDestroyInit extends CallOptions {
+  params: operations["guides_destroy"]["parameters"];
+}
 /**
  * Deletes an annotation guide and the files stored for it.
  *
@@ -641,7 +683,9 @@ export interface GuidesPartialUpdateInit extends CallOptions {
 export const guidesPartialUpdate: Operation<"cvat", GuidesPartialUpdateInit, AnnotationGuideRead> =
   /* @__PURE__ */ operation("guides_partial_update", "patch", "/api/guides/{id}", "json", { idempotent: true });
 
-export interface InvitationsListInit extends CallOptions { params?: operations["invitations_list"]["parameters"] }
+export interface InvitationsListInit extends CallOptions {
+  params?: operations["invitations_list"]["parameters"];
+}
 /**
  * Invitations to organizations, page by page, narrowed by owner, invited person or acceptance.
  *
@@ -660,7 +704,9 @@ export const invitationsList: OptionalPagedOperation<
   { page: resultsPages },
 );
 
-export interface InvitationsCreateInit extends CallOptions { body: InvitationWriteRequest }
+export interface InvitationsCreateInit extends CallOptions {
+  body: InvitationWriteRequest;
+}
 /**
  * Invites somebody to an organization by e-mail.
  *
@@ -682,7 +728,9 @@ export interface InvitationsRetrieveInit extends CallOptions {
 export const invitationsRetrieve: Operation<"cvat", InvitationsRetrieveInit, InvitationRead> =
   /* @__PURE__ */ operation("invitations_retrieve", "get", "/api/invitations/{key}", "json");
 
-export interface InvitationsDestroyInit extends CallOptions { params: operations["invitations_destroy"]["parameters"] }
+export interface InvitationsDestroyInit extends CallOptions {
+  params: operations["invitations_destroy"]["parameters"];
+}
 /**
  * Withdraws an invitation.
  *
@@ -691,7 +739,9 @@ export interface InvitationsDestroyInit extends CallOptions { params: operations
 export const invitationsDestroy: Operation<"cvat", InvitationsDestroyInit, undefined> =
   /* @__PURE__ */ operation("invitations_destroy", "delete", "/api/invitations/{key}", "none");
 
-export interface InvitationsAcceptInit extends CallOptions { params: operations["invitations_accept"]["parameters"] }
+export interface InvitationsAcceptInit extends CallOptions {
+  params: operations["invitations_accept"]["parameters"];
+}
 /**
  * Takes up an invitation to an organization.
  *
@@ -702,7 +752,9 @@ export interface InvitationsAcceptInit extends CallOptions { params: operations[
 export const invitationsAccept: Operation<"cvat", InvitationsAcceptInit, AcceptInvitationRead> =
   /* @__PURE__ */ operation("invitations_accept", "post", "/api/invitations/{key}/accept", "json");
 
-export interface InvitationsDeclineInit extends CallOptions { params: operations["invitations_decline"]["parameters"] }
+export interface InvitationsDeclineInit extends CallOptions {
+  params: operations["invitations_decline"]["parameters"];
+}
 /**
  * Turns an invitation down.
  *
@@ -711,7 +763,9 @@ export interface InvitationsDeclineInit extends CallOptions { params: operations
 export const invitationsDecline: Operation<"cvat", InvitationsDeclineInit, undefined> =
   /* @__PURE__ */ operation("invitations_decline", "post", "/api/invitations/{key}/decline", "none");
 
-export interface InvitationsResendInit extends CallOptions { params: operations["invitations_resend"]["parameters"] }
+export interface InvitationsResendInit extends CallOptions {
+  params: operations["invitations_resend"]["parameters"];
+}
 /**
  * Mails an invitation once more.
  *
@@ -722,7 +776,9 @@ export interface InvitationsResendInit extends CallOptions { params: operations[
 export const invitationsResend: Operation<"cvat", InvitationsResendInit, undefined> =
   /* @__PURE__ */ operation("invitations_resend", "post", "/api/invitations/{key}/resend", "none");
 
-export interface IssuesListInit extends CallOptions { params?: operations["issues_list"]["parameters"] }
+export interface IssuesListInit extends CallOptions {
+  params?: operations["issues_list"]["parameters"];
+}
 /**
  * Issues raised on frames of jobs, page by page, narrowed by task, job, frame, people or resolution.
  *
@@ -731,7 +787,9 @@ export interface IssuesListInit extends CallOptions { params?: operations["issue
 export const issuesList: OptionalPagedOperation<"cvat", IssuesListInit, PaginatedIssueReadList, IssueRead> =
   /* @__PURE__ */ operation("issues_list", "get", "/api/issues", "json", { page: resultsPages });
 
-export interface IssuesCreateInit extends CallOptions { body: IssueWriteRequest }
+export interface IssuesCreateInit extends CallOptions {
+  body: IssueWriteRequest;
+}
 /**
  * Opens an issue at a place in a frame, with its first comment.
  *
@@ -742,7 +800,9 @@ export interface IssuesCreateInit extends CallOptions { body: IssueWriteRequest 
 export const issuesCreate: Operation<"cvat", IssuesCreateInit, IssueRead> =
   /* @__PURE__ */ operation("issues_create", "post", "/api/issues", "json");
 
-export interface IssuesRetrieveInit extends CallOptions { params: operations["issues_retrieve"]["parameters"] }
+export interface IssuesRetrieveInit extends CallOptions {
+  params: operations["issues_retrieve"]["parameters"];
+}
 /**
  * One issue, with its place, its people and whether it is resolved.
  *
@@ -751,7 +811,9 @@ export interface IssuesRetrieveInit extends CallOptions { params: operations["is
 export const issuesRetrieve: Operation<"cvat", IssuesRetrieveInit, IssueRead> =
   /* @__PURE__ */ operation("issues_retrieve", "get", "/api/issues/{id}", "json");
 
-export interface IssuesDestroyInit extends CallOptions { params: operations["issues_destroy"]["parameters"] }
+export interface IssuesDestroyInit extends CallOptions {
+  params: operations["issues_destroy"]["parameters"];
+}
 /**
  * Deletes an issue from its job.
  *
@@ -772,7 +834,9 @@ export interface IssuesPartialUpdateInit extends CallOptions {
 export const issuesPartialUpdate: Operation<"cvat", IssuesPartialUpdateInit, IssueRead> =
   /* @__PURE__ */ operation("issues_partial_update", "patch", "/api/issues/{id}", "json", { idempotent: true });
 
-export interface JobsListInit extends CallOptions { params?: operations["jobs_list"]["parameters"] }
+export interface JobsListInit extends CallOptions {
+  params?: operations["jobs_list"]["parameters"];
+}
 /**
  * Jobs, page by page, narrowed by task, project, person, stage, state or type.
  *
@@ -781,7 +845,9 @@ export interface JobsListInit extends CallOptions { params?: operations["jobs_li
 export const jobsList: OptionalPagedOperation<"cvat", JobsListInit, PaginatedJobReadList, JobRead> =
   /* @__PURE__ */ operation("jobs_list", "get", "/api/jobs", "json", { page: resultsPages });
 
-export interface JobsCreateInit extends CallOptions { body: JobWriteRequest }
+export interface JobsCreateInit extends CallOptions {
+  body: JobWriteRequest;
+}
 /**
  * Adds a ground-truth job to a task.
  *
@@ -792,7 +858,9 @@ export interface JobsCreateInit extends CallOptions { body: JobWriteRequest }
 export const jobsCreate: Operation<"cvat", JobsCreateInit, JobRead> =
   /* @__PURE__ */ operation("jobs_create", "post", "/api/jobs", "json");
 
-export interface JobsRetrieveInit extends CallOptions { params: operations["jobs_retrieve"]["parameters"] }
+export interface JobsRetrieveInit extends CallOptions {
+  params: operations["jobs_retrieve"]["parameters"];
+}
 /**
  * One job, with its task, its frames, its assignee and how far the work is.
  *
@@ -801,7 +869,9 @@ export interface JobsRetrieveInit extends CallOptions { params: operations["jobs
 export const jobsRetrieve: Operation<"cvat", JobsRetrieveInit, JobRead> =
   /* @__PURE__ */ operation("jobs_retrieve", "get", "/api/jobs/{id}", "json");
 
-export interface JobsDestroyInit extends CallOptions { params: operations["jobs_destroy"]["parameters"] }
+export interface JobsDestroyInit extends CallOptions {
+  params: operations["jobs_destroy"]["parameters"];
+}
 /**
  * Deletes a ground-truth job and what was annotated in it.
  *
@@ -900,7 +970,9 @@ export interface JobsPartialUpdateAnnotationsInit extends CallOptions {
 export const jobsPartialUpdateAnnotations: Operation<"cvat", JobsPartialUpdateAnnotationsInit, LabeledData> =
   /* @__PURE__ */ operation("jobs_partial_update_annotations", "patch", "/api/jobs/{id}/annotations/", "json");
 
-export interface JobsRetrieveDataInit extends CallOptions { params: operations["jobs_retrieve_data"]["parameters"] }
+export interface JobsRetrieveDataInit extends CallOptions {
+  params: operations["jobs_retrieve_data"]["parameters"];
+}
 /**
  * The media of a job, as a chunk of frames, one frame or the pictures related to one.
  *
@@ -1018,7 +1090,9 @@ export const jobsPartialUpdateValidationLayout: Operation<
   "json",
 );
 
-export interface LabelsListInit extends CallOptions { params?: operations["labels_list"]["parameters"] }
+export interface LabelsListInit extends CallOptions {
+  params?: operations["labels_list"]["parameters"];
+}
 /**
  * The labels of projects, tasks and jobs, page by page.
  *
@@ -1027,7 +1101,9 @@ export interface LabelsListInit extends CallOptions { params?: operations["label
 export const labelsList: OptionalPagedOperation<"cvat", LabelsListInit, PaginatedLabelList, Label> =
   /* @__PURE__ */ operation("labels_list", "get", "/api/labels", "json", { page: resultsPages });
 
-export interface LabelsRetrieveInit extends CallOptions { params: operations["labels_retrieve"]["parameters"] }
+export interface LabelsRetrieveInit extends CallOptions {
+  params: operations["labels_retrieve"]["parameters"];
+}
 /**
  * One label with its attributes and its sublabels.
  *
@@ -1036,7 +1112,9 @@ export interface LabelsRetrieveInit extends CallOptions { params: operations["la
 export const labelsRetrieve: Operation<"cvat", LabelsRetrieveInit, Label> =
   /* @__PURE__ */ operation("labels_retrieve", "get", "/api/labels/{id}", "json");
 
-export interface LabelsDestroyInit extends CallOptions { params: operations["labels_destroy"]["parameters"] }
+export interface LabelsDestroyInit extends CallOptions {
+  params: operations["labels_destroy"]["parameters"];
+}
 /**
  * Removes a label.
  *
@@ -1123,7 +1201,9 @@ export type LambdaListRequestsResponse =
 export const lambdaListRequests: OptionalPagedOperation<"cvat", CallOptions, LambdaListRequestsResponse, FunctionCall> =
   /* @__PURE__ */ operation("lambda_list_requests", "get", "/api/lambda/requests", "json", { page: itemPages });
 
-export interface LambdaCreateRequestsInit extends CallOptions { body: FunctionCallRequest }
+export interface LambdaCreateRequestsInit extends CallOptions {
+  body: FunctionCallRequest;
+}
 /**
  * Has a model annotate a task, or one of its jobs, in the background.
  *
@@ -1156,7 +1236,9 @@ export interface LambdaDeleteRequestsInit extends CallOptions {
 export const lambdaDeleteRequests: Operation<"cvat", LambdaDeleteRequestsInit, undefined> =
   /* @__PURE__ */ operation("lambda_delete_requests", "delete", "/api/lambda/requests/{id}", "none");
 
-export interface MembershipsListInit extends CallOptions { params?: operations["memberships_list"]["parameters"] }
+export interface MembershipsListInit extends CallOptions {
+  params?: operations["memberships_list"]["parameters"];
+}
 /**
  * Who belongs to which organization and in what role, page by page.
  *
@@ -1186,7 +1268,9 @@ export interface MembershipsRetrieveInit extends CallOptions {
 export const membershipsRetrieve: Operation<"cvat", MembershipsRetrieveInit, MembershipRead> =
   /* @__PURE__ */ operation("memberships_retrieve", "get", "/api/memberships/{id}", "json");
 
-export interface MembershipsDestroyInit extends CallOptions { params: operations["memberships_destroy"]["parameters"] }
+export interface MembershipsDestroyInit extends CallOptions {
+  params: operations["memberships_destroy"]["parameters"];
+}
 /**
  * Ends somebody's membership in an organization.
  *
@@ -1216,7 +1300,9 @@ export const membershipsPartialUpdate: Operation<
   { idempotent: true },
 );
 
-export interface OrganizationsListInit extends CallOptions { params?: operations["organizations_list"]["parameters"] }
+export interface OrganizationsListInit extends CallOptions {
+  params?: operations["organizations_list"]["parameters"];
+}
 /**
  * The organizations that you may see, page by page.
  *
@@ -1235,7 +1321,9 @@ export const organizationsList: OptionalPagedOperation<
   { page: resultsPages },
 );
 
-export interface OrganizationsCreateInit extends CallOptions { body: OrganizationWriteRequest }
+export interface OrganizationsCreateInit extends CallOptions {
+  body: OrganizationWriteRequest;
+}
 /**
  * Founds an organization under a short name.
  *
@@ -1287,7 +1375,9 @@ export const organizationsPartialUpdate: Operation<
   { idempotent: true },
 );
 
-export interface ProjectsListInit extends CallOptions { params?: operations["projects_list"]["parameters"] }
+export interface ProjectsListInit extends CallOptions {
+  params?: operations["projects_list"]["parameters"];
+}
 /**
  * Projects, page by page, narrowed by name, people or status.
  *
@@ -1296,7 +1386,9 @@ export interface ProjectsListInit extends CallOptions { params?: operations["pro
 export const projectsList: OptionalPagedOperation<"cvat", ProjectsListInit, PaginatedProjectReadList, ProjectRead> =
   /* @__PURE__ */ operation("projects_list", "get", "/api/projects", "json", { page: resultsPages });
 
-export interface ProjectsCreateInit extends CallOptions { body: ProjectWriteRequest }
+export interface ProjectsCreateInit extends CallOptions {
+  body: ProjectWriteRequest;
+}
 /**
  * Sets up a project with its labels.
  *
@@ -1329,7 +1421,9 @@ export const projectsCreateBackup: OptionalOperation<
   { request: "multipart" },
 );
 
-export interface ProjectsRetrieveInit extends CallOptions { params: operations["projects_retrieve"]["parameters"] }
+export interface ProjectsRetrieveInit extends CallOptions {
+  params: operations["projects_retrieve"]["parameters"];
+}
 /**
  * One project, with its people, subsets and default storages.
  *
@@ -1338,7 +1432,9 @@ export interface ProjectsRetrieveInit extends CallOptions { params: operations["
 export const projectsRetrieve: Operation<"cvat", ProjectsRetrieveInit, ProjectRead> =
   /* @__PURE__ */ operation("projects_retrieve", "get", "/api/projects/{id}", "json");
 
-export interface ProjectsDestroyInit extends CallOptions { params: operations["projects_destroy"]["parameters"] }
+export interface ProjectsDestroyInit extends CallOptions {
+  params: operations["projects_destroy"]["parameters"];
+}
 /**
  * Deletes a project and every task in it.
  *
@@ -1579,7 +1675,9 @@ export const qualityPartialUpdateSettings: Operation<
   { idempotent: true },
 );
 
-export interface RequestsListInit extends CallOptions { params?: operations["requests_list"]["parameters"] }
+export interface RequestsListInit extends CallOptions {
+  params?: operations["requests_list"]["parameters"];
+}
 /**
  * Your background work, page by page, such as imports, exports and automatic annotation.
  *
@@ -1588,7 +1686,9 @@ export interface RequestsListInit extends CallOptions { params?: operations["req
 export const requestsList: OptionalPagedOperation<"cvat", RequestsListInit, PaginatedRequestList, Request> =
   /* @__PURE__ */ operation("requests_list", "get", "/api/requests", "json", { page: resultsPages });
 
-export interface RequestsRetrieveInit extends CallOptions { params: operations["requests_retrieve"]["parameters"] }
+export interface RequestsRetrieveInit extends CallOptions {
+  params: operations["requests_retrieve"]["parameters"];
+}
 /**
  * How far a piece of background work is, and what came of it.
  *
@@ -1617,7 +1717,9 @@ export const requestsCreateCancel: Operation<"cvat", RequestsCreateCancelInit, u
   { idempotent: true },
 );
 
-export interface SchemaRetrieveInit extends CallOptions { params?: operations["schema_retrieve"]["parameters"] }
+export interface SchemaRetrieveInit extends CallOptions {
+  params?: operations["schema_retrieve"]["parameters"];
+}
 export type SchemaRetrieveResponse = operations["schema_retrieve"]["responses"][200]["content"]["application/json"];
 /**
  * What this very server can do, as an OpenAPI 3 document in JSON or YAML.
@@ -1653,7 +1755,9 @@ export const serverRetrieveAnnotationFormats: OptionalOperation<"cvat", CallOpti
 export const serverRetrievePlugins: OptionalOperation<"cvat", CallOptions, Plugins> =
   /* @__PURE__ */ operation("server_retrieve_plugins", "get", "/api/server/plugins", "json");
 
-export interface ServerListShareInit extends CallOptions { params?: operations["server_list_share"]["parameters"] }
+export interface ServerListShareInit extends CallOptions {
+  params?: operations["server_list_share"]["parameters"];
+}
 export type ServerListShareResponse =
   operations["server_list_share"]["responses"][200]["content"]["application/vnd.cvat+json"];
 /**
@@ -1664,7 +1768,9 @@ export type ServerListShareResponse =
 export const serverListShare: OptionalPagedOperation<"cvat", ServerListShareInit, ServerListShareResponse, FileInfo> =
   /* @__PURE__ */ operation("server_list_share", "get", "/api/server/share", "json", { page: itemPages });
 
-export interface TasksListInit extends CallOptions { params?: operations["tasks_list"]["parameters"] }
+export interface TasksListInit extends CallOptions {
+  params?: operations["tasks_list"]["parameters"];
+}
 /**
  * Tasks, page by page, narrowed by project, people, status or kind of media.
  *
@@ -1673,7 +1779,9 @@ export interface TasksListInit extends CallOptions { params?: operations["tasks_
 export const tasksList: OptionalPagedOperation<"cvat", TasksListInit, PaginatedTaskReadList, TaskRead> =
   /* @__PURE__ */ operation("tasks_list", "get", "/api/tasks", "json", { page: resultsPages });
 
-export interface TasksCreateInit extends CallOptions { body: TaskWriteRequest }
+export interface TasksCreateInit extends CallOptions {
+  body: TaskWriteRequest;
+}
 /**
  * Sets up a task, still without media.
  *
@@ -1699,7 +1807,9 @@ export type TasksCreateBackupResponse = undefined | RqId;
 export const tasksCreateBackup: OptionalOperation<"cvat", TasksCreateBackupInit, TasksCreateBackupResponse> =
   /* @__PURE__ */ operation("tasks_create_backup", "post", "/api/tasks/backup/", "json", { request: "multipart" });
 
-export interface TasksRetrieveInit extends CallOptions { params: operations["tasks_retrieve"]["parameters"] }
+export interface TasksRetrieveInit extends CallOptions {
+  params: operations["tasks_retrieve"]["parameters"];
+}
 /**
  * One task, with its people, jobs, frames and default storages.
  *
@@ -1708,7 +1818,9 @@ export interface TasksRetrieveInit extends CallOptions { params: operations["tas
 export const tasksRetrieve: Operation<"cvat", TasksRetrieveInit, TaskRead> =
   /* @__PURE__ */ operation("tasks_retrieve", "get", "/api/tasks/{id}", "json");
 
-export interface TasksDestroyInit extends CallOptions { params: operations["tasks_destroy"]["parameters"] }
+export interface TasksDestroyInit extends CallOptions {
+  params: operations["tasks_destroy"]["parameters"];
+}
 /**
  * Deletes a task and all that was uploaded to it or annotated in it.
  *
@@ -1823,7 +1935,9 @@ export const tasksCreateBackupExport: Operation<"cvat", TasksCreateBackupExportI
   { idempotent: true },
 );
 
-export interface TasksRetrieveDataInit extends CallOptions { params: operations["tasks_retrieve_data"]["parameters"] }
+export interface TasksRetrieveDataInit extends CallOptions {
+  params: operations["tasks_retrieve_data"]["parameters"];
+}
 /**
  * The media of a task, as a chunk of frames, one frame or the pictures related to one.
  *
@@ -1975,7 +2089,9 @@ export const tasksPartialUpdateValidationLayout: Operation<
   "json",
 );
 
-export interface UsersListInit extends CallOptions { params?: operations["users_list"]["parameters"] }
+export interface UsersListInit extends CallOptions {
+  params?: operations["users_list"]["parameters"];
+}
 /**
  * The people that you may see, page by page.
  *
@@ -1994,7 +2110,9 @@ export const usersList: OptionalPagedOperation<"cvat", UsersListInit, PaginatedM
 export const usersRetrieveSelf: OptionalOperation<"cvat", CallOptions, MetaUser> =
   /* @__PURE__ */ operation("users_retrieve_self", "get", "/api/users/self", "json");
 
-export interface UsersRetrieveInit extends CallOptions { params: operations["users_retrieve"]["parameters"] }
+export interface UsersRetrieveInit extends CallOptions {
+  params: operations["users_retrieve"]["parameters"];
+}
 /**
  * One person, in whole or in short form.
  *
@@ -2005,7 +2123,9 @@ export interface UsersRetrieveInit extends CallOptions { params: operations["use
 export const usersRetrieve: Operation<"cvat", UsersRetrieveInit, MetaUser> =
   /* @__PURE__ */ operation("users_retrieve", "get", "/api/users/{id}", "json");
 
-export interface UsersDestroyInit extends CallOptions { params: operations["users_destroy"]["parameters"] }
+export interface UsersDestroyInit extends CallOptions {
+  params: operations["users_destroy"]["parameters"];
+}
 /**
  * Deletes a user's account.
  *
@@ -2028,7 +2148,9 @@ export interface UsersPartialUpdateInit extends CallOptions {
 export const usersPartialUpdate: Operation<"cvat", UsersPartialUpdateInit, MetaUser> =
   /* @__PURE__ */ operation("users_partial_update", "patch", "/api/users/{id}", "json", { idempotent: true });
 
-export interface WebhooksListInit extends CallOptions { params?: operations["webhooks_list"]["parameters"] }
+export interface WebhooksListInit extends CallOptions {
+  params?: operations["webhooks_list"]["parameters"];
+}
 /**
  * The webhooks of organizations and projects, page by page.
  *
@@ -2037,7 +2159,9 @@ export interface WebhooksListInit extends CallOptions { params?: operations["web
 export const webhooksList: OptionalPagedOperation<"cvat", WebhooksListInit, PaginatedWebhookReadList, WebhookRead> =
   /* @__PURE__ */ operation("webhooks_list", "get", "/api/webhooks", "json", { page: resultsPages });
 
-export interface WebhooksCreateInit extends CallOptions { body: WebhookWriteRequest }
+export interface WebhooksCreateInit extends CallOptions {
+  body: WebhookWriteRequest;
+}
 /**
  * Has the server call an address of yours when chosen events happen.
  *
@@ -2057,7 +2181,9 @@ export interface WebhooksRetrieveEventsInit extends CallOptions {
 export const webhooksRetrieveEvents: OptionalOperation<"cvat", WebhooksRetrieveEventsInit, Events> =
   /* @__PURE__ */ operation("webhooks_retrieve_events", "get", "/api/webhooks/events", "json");
 
-export interface WebhooksRetrieveInit extends CallOptions { params: operations["webhooks_retrieve"]["parameters"] }
+export interface WebhooksRetrieveInit extends CallOptions {
+  params: operations["webhooks_retrieve"]["parameters"];
+}
 /**
  * One webhook, with its address, its events and how its last delivery went.
  *
@@ -2078,7 +2204,9 @@ export interface WebhooksUpdateInit extends CallOptions {
 export const webhooksUpdate: Operation<"cvat", WebhooksUpdateInit, WebhookRead> =
   /* @__PURE__ */ operation("webhooks_update", "put", "/api/webhooks/{id}", "json");
 
-export interface WebhooksDestroyInit extends CallOptions { params: operations["webhooks_destroy"]["parameters"] }
+export interface WebhooksDestroyInit extends CallOptions {
+  params: operations["webhooks_destroy"]["parameters"];
+}
 /**
  * Removes a webhook.
  *
@@ -2158,7 +2286,9 @@ export const webhooksCreateDeliveriesRedelivery: Operation<
   "json",
 );
 
-export interface WebhooksCreatePingInit extends CallOptions { params: operations["webhooks_create_ping"]["parameters"] }
+export interface WebhooksCreatePingInit extends CallOptions {
+  params: operations["webhooks_create_ping"]["parameters"];
+}
 /**
  * Makes a trial delivery to a webhook; inferred from the name and the answer.
  *
