@@ -19,8 +19,10 @@ export interface TusStore {
   readonly handle: (exchange: Exchange) => Promise<Response>;
   /** Keeps files that came in a form. */
   readonly keep: (endpoint: string, files: readonly File[]) => void;
-  /** Takes out what has arrived at an endpoint. */
-  readonly take: (endpoint: string) => readonly ArrivedFile[];
+  /** Takes out all that has arrived at an endpoint. */
+  readonly takeAll: (endpoint: string) => readonly ArrivedFile[];
+  /** Takes out one file by the id of its upload; undefined where it has not arrived. */
+  readonly take: (endpoint: string, fileId: string) => ArrivedFile | undefined;
 }
 
 interface Upload {
@@ -57,7 +59,16 @@ export function createTusStore(tools: MockTools<never>): TusStore {
     keep: (endpoint, files) => {
       for (const file of files) add(endpoint, { fileId: newId(), name: file.name, content: file });
     },
-    take: (endpoint) => {
+    take: (endpoint, fileId) => {
+      const files = arrived.get(endpoint) ?? [];
+      const found = files.find((file) => file.fileId === fileId);
+      arrived.set(
+        endpoint,
+        files.filter((file) => file !== found),
+      );
+      return found;
+    },
+    takeAll: (endpoint) => {
       const files = arrived.get(endpoint) ?? [];
       arrived.delete(endpoint);
       return files;

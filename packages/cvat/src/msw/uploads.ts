@@ -47,11 +47,10 @@ export function createUploads({ tools, background, media, store }: UploadContext
   const findFile = (exchange: Exchange): ArrivedFile | "cloud" | Response => {
     const { filename, location } = exchange.params.query;
     if (location === "cloud_storage") return "cloud";
-    const arrived = store.take(endpointOf(exchange));
     const [sent] = filesIn(exchange.body);
     if (filename === undefined && sent) return { fileId: "", name: sent.name, content: sent };
-    const found = arrived.find(({ fileId }) => fileId === filename);
-    return found ?? plainText(400, "No such file were uploaded");
+    // A form's file is not looked at where a name is given too (cvat-ai/cvat issue 5781).
+    return store.take(endpointOf(exchange), String(filename)) ?? plainText(400, "No such file were uploaded");
   };
 
   const startImport = (exchange: Exchange, work: BackgroundWork): Response => {
@@ -80,7 +79,7 @@ export function createUploads({ tools, background, media, store }: UploadContext
       if (early) return early;
       // A task that a test seeds without saying more takes data, however many frames were made up for it.
       if (media.isAttached(target.id)) return tools.refuse(400, "Adding more data is not supported");
-      const arrived = store.take(endpointOf(exchange));
+      const arrived = store.takeAll(endpointOf(exchange));
       const fields = fieldsIn(exchange.body);
       const files = [...arrived, ...toFrames(exchange.body, fields)];
       if (files.length === 0) return tools.refuse(400, "No media data found");

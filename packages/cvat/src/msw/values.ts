@@ -52,6 +52,8 @@ const byComponent: Readonly<Record<string, Makers>> = {
     size: () => 3 * frames,
     segment_size: () => frames,
     overlap: () => 0,
+    image_quality: () => 70,
+    data_chunk_size: () => 36,
     consensus_enabled: () => false,
   },
   JobsSummary: { count: () => 3, completed: () => 0, validation: () => 0 },
