@@ -16,7 +16,6 @@ const hints: readonly (readonly [status: number, sentence: RegExp, hint: string]
     /cannot specify "?org|org_id.+x-organization/i,
     "the client sends its organization with every call: leave `org` and `org_id` out of this one, or use a client without",
   ],
-  [406, /accept/i, "leave the header `Accept` out, or add */*"],
   [429, /throttled/i, "`retry: { maxDelayMs }` of the client waits it out"],
   [429, /^$/, "what was asked for is being prepared, and not ready yet"],
 ];

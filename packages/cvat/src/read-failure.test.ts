@@ -92,7 +92,6 @@ describe("a hint says what to do about", () => {
     ["a write with a read-only token", 403, { detail: permission }, /the access token is read-only/],
     ["an unknown organization", 404, { detail: "nope organization does not exist." }, /`organization`: it is the slug/],
     ["an organization given twice", 400, ['You cannot specify "org_id" with "org"'], /client sends its organization/],
-    ["an Accept that cannot be met", 406, { detail: "Could not satisfy the request Accept header." }, /add \*\/\*/],
     ["throttling", 429, { detail: "Request was throttled. Expected available in 59 seconds." }, /maxDelayMs/],
     ["data that is not ready", 429, "", /being prepared, and not ready yet/],
   ])("%s", (_, status, body, hint) => {
