@@ -3,7 +3,7 @@ import tseslint from "typescript-eslint";
 import { lintRules } from "./scripts/lint/lint-rules.ts";
 
 const source = ["packages/*/src/**/*.ts"];
-const generated = ["packages/*/src/generated/**/*.ts"];
+const generated = ["packages/*/src/generated/**/*.ts", "packages/*/src/*/generated/**/*.ts"];
 const tests = ["**/*.test.ts", "packages/*/test/**/*.ts"];
 // The generator is a command line and reads files; all else in packages/ runs in browsers and workers too.
 const nodeOnly = ["packages/codegen/**", "packages/mock-server/**", "**/*.node.ts"];

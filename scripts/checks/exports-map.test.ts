@@ -66,3 +66,16 @@ test("an import without its source is found", () => {
   ]);
   expect(checkExportsMap(repositoryOf({ ...files, "packages/acme/src/disk.node.ts": "" }))).toEqual([]);
 });
+
+test("a platform has every entry of its client, and of each part", () => {
+  const missing = problemsOf(
+    { ".": root, "./package.json": own },
+    { "specs/acme/openapi.yaml": "", "specs/acme/farm/openapi.yaml": "" },
+  );
+  const entries = ["operations", "msw", "schema", "codegen", "openapi.json"];
+  expect(missing).toEqual(
+    ["./farm", ...entries.map((entry) => `./${entry}`), ...entries.map((entry) => `./farm/${entry}`)].map(
+      (entry) => `"exports" has no "${entry}"`,
+    ),
+  );
+});

@@ -1,24 +1,17 @@
 import { isDeepStrictEqual } from "node:util";
 import type { Finding } from "./finding.ts";
 import { manifestFile, readManifest, type ExportTarget, type Manifest } from "./manifest.ts";
-import { packageNames, platformNames, type Repository } from "./repository.ts";
+import { clientParts, packageNames, platformNames, type Repository } from "./repository.ts";
 
 const everyPackage: readonly string[] = [".", "./package.json"];
-const everyPlatform: readonly string[] = [
-  ...everyPackage,
-  "./operations",
-  "./msw",
-  "./schema",
-  "./codegen",
-  "./openapi.json",
-];
+const everyClient: readonly string[] = ["operations", "msw", "schema", "codegen", "openapi.json"];
 
 /** Every entry names one file, the same in source and build, with `types` before `default`; no package opens its folder. */
 export function checkExportsMap(repository: Repository): readonly Finding[] {
   const platforms = platformNames(repository);
   return packageNames(repository).flatMap((name) => {
     const manifest = readManifest(repository, name);
-    const required = platforms.includes(name) ? everyPlatform : everyPackage;
+    const required = platforms.includes(name) ? platformEntries(repository, name) : everyPackage;
     return [
       ...missingEntries(name, manifest, required),
       ...Object.entries(manifest.exports ?? {}).flatMap(([entry, target]) =>
@@ -29,6 +22,13 @@ export function checkExportsMap(repository: Repository): readonly Finding[] {
       ),
     ];
   });
+}
+
+/** A platform's client has the same entries wherever it is: at the top of the package, or in a part of it. */
+function platformEntries(repository: Repository, name: string): readonly string[] {
+  const parts = clientParts(repository, name).map((part) => `./${part}`);
+  const clients = [".", ...parts].flatMap((client) => everyClient.map((entry) => `${client}/${entry}`));
+  return [...everyPackage, ...parts, ...clients];
 }
 
 interface Entry {

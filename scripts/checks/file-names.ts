@@ -1,13 +1,13 @@
 import { posix } from "node:path";
 import type { Finding } from "./finding.ts";
-import type { Repository } from "./repository.ts";
+import { clientParts, type Repository } from "./repository.ts";
 
 const kebabCase = /^[a-z0-9]+(?:-[a-z0-9]+)*(?:\.(?:node|test|bench|golden))*\.ts$/;
 const vague: readonly string[] = ["utils", "util", "helpers", "helper", "common", "misc", "shared"];
-const entries = /^packages\/[^/]+\/src\/(?:msw\/)?index\.ts$/;
 
 /** A file is found by its name: kebab-case, after the thing it exports, and `index.ts` only where a package begins. */
-export function checkFileNames({ files }: Repository): readonly Finding[] {
+export function checkFileNames(repository: Repository): readonly Finding[] {
+  const { files } = repository;
   return files
     .filter((file) => file.endsWith(".ts") && /^(?:packages|scripts|bench|examples)\//.test(file))
     .flatMap((file): readonly Finding[] => {
@@ -17,7 +17,7 @@ export function checkFileNames({ files }: Repository): readonly Finding[] {
         return [{ file, problem: "is not in kebab-case", mend: "Name it after its main export." }];
       if (vague.includes(stem))
         return [{ file, problem: `"${stem}" says nothing`, mend: "Name it after its main export." }];
-      if (stem === "index" && file.startsWith("packages/") && !entries.test(file)) {
+      if (stem === "index" && file.startsWith("packages/") && !isEntry(repository, file)) {
         return [
           {
             file,
@@ -28,4 +28,12 @@ export function checkFileNames({ files }: Repository): readonly Finding[] {
       }
       return [];
     });
+}
+
+/** Where the client of a package begins, or that of a part of it, and the mock of either. */
+function isEntry(repository: Repository, file: string): boolean {
+  const [, name = "", folder, ...inner] = file.split("/");
+  const [part = ""] = inner;
+  const path = clientParts(repository, name).includes(part) ? inner.slice(1) : inner;
+  return folder === "src" && ["index.ts", "msw/index.ts"].includes(path.join("/"));
 }

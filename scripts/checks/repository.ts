@@ -34,7 +34,14 @@ export function platformNames({ files }: Repository): readonly string[] {
   return foldersUnder(files, "specs");
 }
 
+/** The further clients in the package of a platform: each has a spec in a folder of its own, `specs/<platform>/<part>/`. */
+export function clientParts({ files }: Repository, platform: string): readonly string[] {
+  return foldersUnder(files, `specs/${platform}`);
+}
+
 function foldersUnder(files: readonly string[], top: string): readonly string[] {
-  const folders = files.map((file) => file.split("/")).filter((parts) => parts[0] === top && parts.length > 2);
-  return [...new Set(folders.map((parts) => parts[1] ?? ""))];
+  const inside = files
+    .filter((file) => file.startsWith(`${top}/`))
+    .map((file) => file.slice(top.length + 1).split("/"));
+  return [...new Set(inside.filter((parts) => parts.length > 1).map((parts) => parts[0] ?? ""))];
 }

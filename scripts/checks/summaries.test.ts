@@ -52,3 +52,14 @@ test("a platform without its compiled spec is found", () => {
     expect.objectContaining({ file, problem: "is missing" }),
   ]);
 });
+
+test("a part's operations are looked at too", () => {
+  const document = JSON.stringify({ paths: { "/barn": { get: { operationId: "getBarn" } } } });
+  const files = {
+    "specs/acme/openapi.yaml": "",
+    "specs/acme/farm/openapi.yaml": "",
+    [file]: "{}",
+    "packages/acme/src/farm/generated/openapi.json": document,
+  };
+  expect(checkSummaries(repositoryOf(files)).map(({ problem }) => problem)).toEqual(["getBarn has no summary"]);
+});

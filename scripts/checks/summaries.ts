@@ -1,5 +1,5 @@
 import type { Finding } from "./finding.ts";
-import { platformNames, type Repository } from "./repository.ts";
+import { clientParts, platformNames, type Repository } from "./repository.ts";
 
 interface DescribedOperation {
   readonly operationId?: string;
@@ -30,14 +30,20 @@ const noise = new Set(
 
 /** Every operation says on hover what its name does not. */
 export function checkSummaries(repository: Repository): readonly Finding[] {
-  return platformNames(repository).flatMap((name) => {
-    const file = `packages/${name}/src/generated/openapi.json`;
-    if (!repository.files.includes(file)) {
-      return [{ file, problem: "is missing", mend: `Run \`pnpm generate ${name}\` and commit what it writes.` }];
-    }
-    const described = readOperations(file, JSON.parse(repository.read(file)) as CompiledSpec); // members are optional
-    return [...described.flatMap(checkSummary), ...duplicates(described)];
-  });
+  return platformNames(repository).flatMap((name) => [
+    ...checkClient(repository, name, `packages/${name}/src/generated/openapi.json`),
+    ...clientParts(repository, name).flatMap((part) =>
+      checkClient(repository, `${name}/${part}`, `packages/${name}/src/${part}/generated/openapi.json`),
+    ),
+  ]);
+}
+
+function checkClient(repository: Repository, name: string, file: string): readonly Finding[] {
+  if (!repository.files.includes(file)) {
+    return [{ file, problem: "is missing", mend: `Run \`pnpm generate ${name}\` and commit what it writes.` }];
+  }
+  const described = readOperations(file, JSON.parse(repository.read(file)) as CompiledSpec); // members are optional
+  return [...described.flatMap(checkSummary), ...duplicates(described)];
 }
 
 function readOperations(file: string, { paths = {} }: CompiledSpec): readonly Described[] {

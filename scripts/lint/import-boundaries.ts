@@ -70,7 +70,7 @@ function crossesPackages({ file, packageName }: Importer, target: string | undef
 }
 
 function leavesGenerated({ inner, file }: Importer, specifier: string, target: string | undefined): string | undefined {
-  if (!inner.startsWith("src/generated/")) return undefined;
+  if (!/^src\/(?:[^/]+\/)?generated\//.test(inner)) return undefined;
   const staysInside = target !== undefined && posix.dirname(target) === posix.dirname(file);
   if (staysInside || specifier === `${scope}core` || specifier === `${scope}core/msw`) return undefined;
   return `Generated code imports ${specifier}. It may import its own folder and ${scope}core only; change the generator.`;
@@ -87,9 +87,9 @@ function reachesMocks(
   return `${inner} imports ${specifier}, but msw is optional: only src/msw/** may import it or src/msw/**, types included. Move the code there.`;
 }
 
-/** The mock data is written by the generator, so it lives beside the rest of its output; it belongs to the mocks all the same. */
+/** At the top of the package or in a part of it. The mock data is written by the generator, so it lives beside the rest of its output; it belongs to the mocks all the same. */
 function isMockCode(inner: string): boolean {
-  return inner.startsWith("src/msw/") || inner === "src/generated/mock.ts";
+  return /^src\/(?:[^/]+\/)?(?:msw\/|generated\/mock\.ts$)/.test(inner);
 }
 
 function usesNode(

@@ -17,7 +17,7 @@ export function entriesOf(repository: Repository): readonly Entry[] {
       packageName,
       specifier: `@labelwire/${packageName}${entry.slice(1)}`,
       isJson: entry.endsWith(".json"),
-      needsMsw: entry === "./msw",
+      needsMsw: entry.endsWith("/msw"),
     })),
   );
 }
