@@ -1,17 +1,11 @@
-import { createStateAnswers } from "./answer-from-state.ts";
-import { toResponse, type Answer } from "./answer.ts";
+import { createAnswerer } from "./answer-exchange.ts";
 import { readBaseUrls } from "./base-urls.ts";
 import { createBodies } from "./bodies.ts";
-import { checkCredential } from "./check-credential.ts";
-import { createCollections, type Collections } from "./collections.ts";
-import { createRespond } from "./create-respond.ts";
-import type { Exchange } from "./exchange.ts";
-import { createFailures, type Failures, type MockFailure } from "./failures.ts";
+import type { MockFailure } from "./failures.ts";
 import { makeFixture } from "./fixture.ts";
 import { createOperationCheck } from "./known-operation.ts";
-import type { MockBehaviour, MockDefinition } from "./mock-definition.ts";
+import type { MockDefinition } from "./mock-definition.ts";
 import { checkMockOptions, type MockOptions } from "./mock-options.ts";
-import { createTools } from "./mock-tools.ts";
 import { ownMember } from "./own-member.ts";
 import { readExchange } from "./read-exchange.ts";
 import { readRequestBody } from "./read-request-body.ts";
@@ -20,11 +14,7 @@ import { logRequest, type LoggedRequest } from "./request-log.ts";
 import { createRoutes, type Route } from "./routes.ts";
 import { seedItems } from "./seed-items.ts";
 import { readSiteUrls } from "./site-urls.ts";
-
-/** A resolver as the engine runs it; `on` of the typed mock narrows it to what the operation takes and answers. */
-export type EngineResolver = (
-  call: Pick<Exchange, "params" | "body" | "request"> & { readonly respond: ReturnType<typeof createRespond> },
-) => Response | undefined | Promise<Response | undefined>;
+import { createWorld, type EngineResolver } from "./world.ts";
 
 /** The mock without its doors: it takes requests and gives answers, and knows nothing of how they travel. */
 export interface Engine {
@@ -40,24 +30,6 @@ export interface Engine {
   readonly reset: () => void;
   readonly fixture: (name: string, overrides?: unknown) => unknown;
 }
-
-/** What one test leaves behind, and `reset` makes anew. */
-interface World {
-  readonly behaviour: MockBehaviour<string>;
-  readonly failures: Failures;
-  /** By operation, the latest first. */
-  readonly overrides: Map<string, readonly EngineResolver[]>;
-  readonly log: LoggedRequest[];
-  /** What answers where no test, credential or hand-written behaviour does. */
-  readonly usual: (exchange: Exchange) => Answer;
-  /**
-   * What a test's own answer is completed from, without writing anything: what would answer, and what would if nothing were seeded,
-   * since a test may say 200 for an item that is not there.
-   */
-  readonly defaults: readonly ((exchange: Exchange) => Answer)[];
-}
-
-type Stage = (exchange: Exchange) => Response | undefined | Promise<Response | undefined>;
 
 /**
  * Makes the engine of a platform's mock.
@@ -79,61 +51,9 @@ export function createEngine<Site extends string>(
   const refusals = createRefusals(definition);
   const secretHeaders = auth.flatMap((scheme) => scheme.secretHeaders);
 
-  const seeds = seedItems({ data, bodies }, { ...options.state });
-
-  const createWorld = (): World => {
-    const collections = createCollections({ data, bodies }, seeds);
-    const behaviour = definition.behave?.(createTools({ definition, refusals, bodies, collections, sites })) ?? {};
-    const { changed: _changed, ...quiet } = behaviour;
-    const dry = (held: Collections): ((exchange: Exchange) => Answer) =>
-      createStateAnswers({ data, bodies, definition, behaviour: quiet, collections: held });
-    return {
-      behaviour,
-      failures: createFailures(),
-      overrides: new Map(),
-      log: [],
-      usual: createStateAnswers({ data, bodies, definition, behaviour, collections }),
-      defaults: [
-        (exchange) => dry(collections.fork())(exchange),
-        (exchange) => dry(createCollections({ data, bodies }, new Map()))(exchange),
-      ],
-    };
-  };
-  let world = createWorld();
-
-  const override: Stage = async (exchange) => {
-    const respond = createRespond({ data, bodies, defaults: world.defaults }, exchange);
-    for (const resolver of world.overrides.get(exchange.operation.id) ?? []) {
-      const response = await resolver({ ...exchange, respond });
-      if (response) return response;
-    }
-    return undefined;
-  };
-  const checkAuth: Stage = async ({ operation, request }) => {
-    if (operation.anonymous === true) return undefined;
-    const message = await checkCredential(request, auth, options.auth && { ...options.auth });
-    return message === undefined ? undefined : refusals.refuse({ status: 401, message });
-  };
-  const guard: Stage = (exchange) => world.behaviour.guard?.(exchange);
-  const checkFaults: Stage = ({ operation, faults }) => {
-    const refused = options.strict === false ? [] : faults.filter(({ reason }) => reason !== "unknown");
-    return refused.length === 0 ? undefined : refusals.refuseInvalid(operation.id, refused);
-  };
-  const behave: Stage = (exchange) => ownMember(world.behaviour.operations ?? {}, exchange.operation.id)?.(exchange);
-  const answerUsually: Stage = (exchange) => {
-    const answer = world.usual(exchange);
-    return "refusal" in answer ? refusals.refuse(answer.refusal) : toResponse(answer);
-  };
-  // In this order a test's own word counts most, and a request that is not let in changes nothing.
-  const stages = [override, checkAuth, guard, checkFaults, behave, answerUsually];
-
-  const answer = async (exchange: Exchange): Promise<Response> => {
-    for (const stage of stages) {
-      const response = await stage(exchange);
-      if (response) return response;
-    }
-    throw new TypeError(`Nothing answers ${exchange.operation.id}.`);
-  };
+  const setting = { definition, bodies, refusals, seeds: seedItems({ data, bodies }, { ...options.state }), sites };
+  let world = createWorld(setting);
+  const answer = createAnswerer({ definition, options, bodies, refusals });
 
   const handleOperation = async (request: Request, found: Extract<Route, { kind: "operation" }>): Promise<Response> => {
     const exchange = await readExchange(request, { ...found, schemas: data.schemas, everywhere });
@@ -141,7 +61,7 @@ export function createEngine<Site extends string>(
     world.log.push(logRequest({ ...exchange, operation }, secretHeaders));
     return world.failures.answer(exchange.operation.id, {
       signal: request.signal,
-      usual: () => answer(exchange),
+      usual: () => answer(exchange, world),
       refusals,
     });
   };
@@ -190,7 +110,7 @@ export function createEngine<Site extends string>(
       return world.log.filter(({ operation }) => id === undefined || operation === id);
     },
     reset: () => {
-      world = createWorld();
+      world = createWorld(setting);
     },
     fixture: (name, overrides) => makeFixture({ data, bodies }, { name, overrides }),
   };
