@@ -18,15 +18,17 @@ export interface TusFailure {
  * @param hasUpload - Whether there is an upload on the server yet.
  */
 export function readTusFailure(thrown: unknown, hasUpload: boolean): TusFailure {
-  const error = findCause(thrown);
-  return { error, remedy: findRemedy(error, hasUpload) };
+  if (!isDetailed(thrown)) return { error: thrown, remedy: findRemedy(thrown, hasUpload) };
+  const { originalResponse, originalRequest, causingError } = thrown;
+  const error: unknown = originalResponse?.getUnderlyingObject() ?? causingError ?? thrown;
+  // A streamed piece cannot be sent again with a renewed credential; the look that comes before the next one renews it.
+  const isStale = isApiError(error) && error.status === 401 && originalRequest.getMethod() === "PATCH";
+  return { error, remedy: isStale ? "continue" : findRemedy(error, hasUpload) };
 }
 
-function findCause(thrown: unknown): unknown {
-  if (!(thrown instanceof Error) || !("originalResponse" in thrown)) return thrown;
-  // It has what tus-js-client declares of its errors.
-  const { originalResponse, causingError } = thrown as DetailedError;
-  return (originalResponse?.getUnderlyingObject() as unknown) ?? causingError ?? thrown;
+/** True for the errors of tus-js-client. Not `instanceof`: its classes are not loaded yet. */
+function isDetailed(thrown: unknown): thrown is DetailedError {
+  return thrown instanceof Error && "originalResponse" in thrown && "originalRequest" in thrown;
 }
 
 function findRemedy(error: unknown, hasUpload: boolean): TusFailure["remedy"] {

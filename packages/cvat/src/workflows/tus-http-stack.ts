@@ -1,5 +1,5 @@
 import type { HttpRequest, HttpResponse, HttpStack } from "tus-js-client";
-import type { HttpMethod, OperationInfo } from "@labelwire/core";
+import { canStreamUploads, type CallInit, type HttpMethod, type OperationInfo } from "@labelwire/core";
 import type { CvatCaller } from "../types.ts";
 import { checkTusAnswer } from "./tus-check-answer.ts";
 import { readTusFileId } from "./tus-file-id.ts";
@@ -65,8 +65,7 @@ async function send(
   session.sentBytes = Math.max(session.sentBytes, session.offset + sentBytes);
   const { error, response } = await client.call(describeRequest(target, method), {
     params: { path: { ...(id !== undefined && { id }), ...(fileId !== undefined && { fileId }) } },
-    headers,
-    ...(bytes && { body: bytes }),
+    ...(bytes && canStreamUploads() ? streamed(bytes, headers) : { headers, ...(bytes && { body: bytes }) }),
     signal,
     timeoutMs: Infinity,
     attemptTimeoutMs: sendingTimeoutMs(sentBytes),
@@ -83,6 +82,23 @@ async function send(
     getBody: () => "",
     getUnderlyingObject: () => error,
   };
+}
+
+/**
+ * A piece as a stream of one chunk: of bytes as they are `fetch` makes copies, which took two thirds of the time of an upload on
+ * loopback. A stream is sent once; what fails is sent again from where the server stands.
+ */
+function streamed(bytes: Uint8Array<ArrayBuffer>, headers: TusRequest["headers"]): Pick<CallInit, "body" | "headers"> {
+  const body = new ReadableStream<Uint8Array<ArrayBuffer>>(
+    {
+      pull: (controller) => {
+        controller.enqueue(bytes);
+        controller.close();
+      },
+    },
+    { highWaterMark: 0 },
+  );
+  return { body, headers: { ...headers, "content-length": String(bytes.length) } };
 }
 
 /** The server's schema leaves these requests out. To create an upload twice does no harm: the first stays empty, and is forgotten. */

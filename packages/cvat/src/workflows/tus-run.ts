@@ -7,6 +7,7 @@ import { uploadUrl } from "./upload-target.ts";
 export interface TusRun extends TusConnection, TusSourceOptions {
   /** The file's name, which the server is told. */
   readonly name: string;
+  readonly blob: Blob;
 }
 
 /**
@@ -16,10 +17,11 @@ export interface TusRun extends TusConnection, TusSourceOptions {
  * @throws What tus-js-client rejects with; the signal's reason when aborted.
  */
 export async function runTus(run: TusRun): Promise<void> {
-  const { client, target, session, signal, blob, blockBytes, name } = run;
+  const { client, target, session, signal, reader, blob, blockBytes, name } = run;
   const { Upload } = await loadTus();
   const endpoint = uploadUrl(client, target);
   signal.throwIfAborted();
+  reader.renew();
   let abort: (() => void) | undefined;
   try {
     await new Promise<void>((resolve, reject) => {

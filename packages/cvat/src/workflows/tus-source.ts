@@ -1,5 +1,5 @@
-import type { FileReader, FileSource } from "tus-js-client";
-import { TusFault } from "./tus-fault.ts";
+import type { FileReader } from "tus-js-client";
+import type { BlockReader } from "./file-blocks.ts";
 
 /** A piece of a file as our HTTP stack takes it. tus-js-client looks at `size` alone. */
 export interface TusChunk {
@@ -9,47 +9,47 @@ export interface TusChunk {
 
 /** A file, read in blocks that begin at multiples of `blockBytes`. */
 export interface TusSourceOptions {
-  readonly blob: Blob;
+  readonly reader: BlockReader;
+  readonly size: number;
   readonly blockBytes: number;
   /** Called with each block before any of it is handed out. */
   readonly onBlock?: ((index: number, block: Uint8Array<ArrayBuffer>) => Promise<void>) | undefined;
 }
 
-/** Gives tus-js-client a file block by block, so that no more than one is in memory. */
-export function tusFileReader(options: TusSourceOptions): FileReader {
-  return { openFile: () => Promise.resolve(openSource(options)) };
+/** A block that is read while the one before it is sent. */
+interface BlockAhead {
+  readonly index: number;
+  readonly reading: Promise<Uint8Array<ArrayBuffer>>;
 }
 
-function openSource({ blob, blockBytes, onBlock }: TusSourceOptions): FileSource {
-  return {
-    size: blob.size,
-    slice: async (start) => {
+/** Gives tus-js-client a file block by block: no more than two are in memory, the one that is sent and the next. */
+export function tusFileReader({ reader, size, blockBytes, onBlock }: TusSourceOptions): FileReader {
+  const read = (index: number): Promise<Uint8Array<ArrayBuffer>> =>
+    reader.read(index * blockBytes, Math.min((index + 1) * blockBytes, size));
+  let ahead: BlockAhead | undefined;
+
+  const take = async (index: number): Promise<Uint8Array<ArrayBuffer>> => {
+    const block = await (ahead?.index === index ? ahead.reading : read(index));
+    ahead = undefined;
+    if ((index + 1) * blockBytes < size) {
+      const reading = read(index + 1);
+      // It is told when the block is wanted.
+      reading.catch(() => undefined);
+      ahead = { index: index + 1, reading };
+    }
+    return block;
+  };
+  const source = {
+    size,
+    slice: async (start: number): Promise<{ value: TusChunk; done: boolean }> => {
       const index = Math.floor(start / blockBytes);
-      const block = await readBlock(blob, index, blockBytes);
+      const block = await take(index);
       await onBlock?.(index, block);
       // An upload that goes on in the middle of a block sends the rest of it, so that the next begins where blocks begin.
       const bytes = block.subarray(start - index * blockBytes);
-      const chunk: TusChunk = { size: bytes.length, bytes };
-      return { value: chunk, done: start + bytes.length === blob.size };
+      return { value: { size: bytes.length, bytes }, done: start + bytes.length === size };
     },
     close: () => undefined,
   };
-}
-
-/**
- * One block of a file.
- *
- * @throws TusFault where the file is not what it was when it was opened.
- */
-export async function readBlock(blob: Blob, index: number, blockBytes: number): Promise<Uint8Array<ArrayBuffer>> {
-  const start = index * blockBytes;
-  const end = Math.min(start + blockBytes, blob.size);
-  const buffer = await blob
-    .slice(start, end)
-    .arrayBuffer()
-    .catch((cause: unknown) => {
-      throw new TusFault("the file could not be read: it has changed, or is not there any more", "none", cause);
-    });
-  if (buffer.byteLength !== end - start) throw new TusFault("the file has become shorter while it was sent", "none");
-  return new Uint8Array(buffer);
+  return { openFile: () => Promise.resolve(source) };
 }

@@ -1,7 +1,9 @@
 import { isApiError, isConfigError, UploadError } from "@labelwire/core";
 import type { CvatCaller } from "../types.ts";
+import type { BlockReader } from "./file-blocks.ts";
 import { sendByTus } from "./tus-send.ts";
 import type { TusSession } from "./tus-session.ts";
+import { openBlocks } from "./upload-blocks.ts";
 import { openUploadJournal, type UploadJournal } from "./upload-journal.ts";
 import type { PlannedFile } from "./upload-plan.ts";
 import type { UploadStore } from "./upload-store.ts";
@@ -37,9 +39,11 @@ export async function uploadByTus(client: CvatCaller, file: PlannedFile, options
   const { target, blockBytes, store, signal, onOffset } = options;
   const { name, blob } = file;
   const session: TusSession = { size: blob.size, fileId: undefined, serverName: undefined, offset: 0, sentBytes: 0 };
+  let reader: BlockReader | undefined;
   try {
+    reader = await openBlocks(file);
     const key = uploadKey(client, target, name);
-    const journal = store && (await openUploadJournal(file, { store, key, blockBytes, signal }));
+    const journal = store && (await openUploadJournal(file, { store, key, reader, blockBytes, signal }));
     if (journal?.found) adopt(session, journal);
     if (journal?.found?.isComplete !== true) {
       await sendByTus({
@@ -49,6 +53,8 @@ export async function uploadByTus(client: CvatCaller, file: PlannedFile, options
         signal,
         name,
         blob,
+        reader,
+        size: blob.size,
         blockBytes: journal?.blockBytes ?? blockBytes,
         onBlock: journal?.sending,
         onCreated: journal?.created,
@@ -61,6 +67,8 @@ export async function uploadByTus(client: CvatCaller, file: PlannedFile, options
   } catch (error) {
     signal.throwIfAborted();
     throw isConfigError(error) ? error : failed(file, { error, session, left: options.left });
+  } finally {
+    await reader?.close();
   }
 }
 

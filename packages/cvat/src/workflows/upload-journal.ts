@@ -1,5 +1,5 @@
 import { TusFault } from "./tus-fault.ts";
-import { readBlock } from "./tus-source.ts";
+import type { BlockReader } from "./file-blocks.ts";
 import type { TusSession } from "./tus-session.ts";
 import { chainDigest } from "./upload-digest.ts";
 import type { PlannedFile } from "./upload-plan.ts";
@@ -23,6 +23,7 @@ export interface UploadJournal {
 interface JournalOptions {
   readonly store: UploadStore;
   readonly key: string;
+  readonly reader: BlockReader;
   readonly blockBytes: number;
   readonly signal: AbortSignal;
 }
@@ -33,7 +34,7 @@ interface JournalOptions {
  */
 export async function openUploadJournal(
   { blob }: PlannedFile,
-  { store, key, blockBytes: wanted, signal }: JournalOptions,
+  { store, key, reader, blockBytes: wanted, signal }: JournalOptions,
 ): Promise<UploadJournal> {
   const record = readUploadRecord(await store.get(key));
   const blockBytes = record?.blockBytes ?? wanted;
@@ -50,7 +51,7 @@ export async function openUploadJournal(
     if (size !== blob.size || (blocks - 1) * blockBytes >= size) return false;
     for (let index = 0; index < blocks; index += 1) {
       signal.throwIfAborted();
-      await digest(index, await readBlock(blob, index, blockBytes));
+      await digest(index, await reader.read(index * blockBytes, Math.min((index + 1) * blockBytes, size)));
     }
     return noted === (digests[blocks - 1] ?? "");
   };

@@ -9,6 +9,8 @@ import { checkUploadName } from "./upload-name.ts";
 export interface PlannedFile {
   readonly name: string;
   readonly blob: Blob;
+  /** Where it is on disk, if it was given so. */
+  readonly path?: string | undefined;
 }
 
 /** The most that the server takes in one file (server 2.73). */
@@ -57,7 +59,7 @@ export async function planFile(option: string, file: FileToUpload): Promise<Plan
   if (blob.size > MOST_FILE_BYTES) {
     throw uploadFault(option, `(${name}) has ${blob.size} bytes; the server takes at most ${MOST_FILE_BYTES}`);
   }
-  return { name, blob };
+  return { name, blob, path };
 }
 
 function toBlob(data: DataToUpload["data"]): Blob {

@@ -44,6 +44,8 @@ export interface TusTestServer {
   readonly tasks: Map<number, { readonly name: string }>;
   /** Requests that are not answered and whose connection stands. */
   readonly openRequests: () => number;
+  /** True when nothing is being done any more, also for clients that have gone. */
+  readonly isIdle: () => boolean;
   fault: (request: UploadRequest) => Fault | undefined;
   readonly close: () => Promise<void>;
 }

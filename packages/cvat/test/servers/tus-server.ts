@@ -34,6 +34,7 @@ export async function startTusServer({ prefix = "" }: Options = {}): Promise<Tus
     getFileIdFromRequest: (_request, last) => last,
   });
   let openRequests = 0;
+  let working = 0;
   const uploads = new Map<string, { readonly endpoint: string; readonly name: string; readonly size: number }>();
   const state: TusTestServer = {
     baseUrl: "",
@@ -44,6 +45,7 @@ export async function startTusServer({ prefix = "" }: Options = {}): Promise<Tus
     work: new Map(),
     tasks: new Map(),
     openRequests: () => openRequests,
+    isIdle: () => working === 0,
     fault: () => undefined,
     close: async () => {
       server.closeAllConnections();
@@ -194,7 +196,10 @@ export async function startTusServer({ prefix = "" }: Options = {}): Promise<Tus
   const server = createServer((incoming, outgoing) => {
     openRequests += 1;
     outgoing.on("close", () => (openRequests -= 1));
-    serve(incoming, outgoing).catch(() => incoming.socket.destroy());
+    working += 1;
+    serve(incoming, outgoing)
+      .catch(() => incoming.socket.destroy())
+      .finally(() => (working -= 1));
   });
   // What is reset in the middle of a request errs.
   server.on("connection", (socket) => socket.on("error", () => undefined));
