@@ -81,8 +81,8 @@ async function callersOf(
 
 async function time(callers: readonly Caller[]): Promise<OverheadFigures> {
   const [labelwire = Number.NaN, openapiFetch = Number.NaN, bareFetch = Number.NaN] = await overhead(callers, {
-    rounds: 15,
-    callsPerRound: 200,
+    rounds: 200,
+    callsPerRound: 10,
   });
   return { labelwire, openapiFetch, bareFetch };
 }

@@ -3,26 +3,37 @@ export type Caller = () => Promise<unknown>;
 
 /** Options of {@link overhead}. */
 export interface OverheadOptions {
-  /** Rounds of one batch per caller; the callers take turns, so that a busy machine slows them alike. */
+  /** Rounds of one batch per caller, after as many that warm up. */
   readonly rounds: number;
+  /** Few, so that a busy machine slows the batches of one round alike. */
   readonly callsPerRound: number;
 }
 
-/** The median time of one call of each caller, in microseconds, in their order. */
+/**
+ * The time of one call of each caller, in microseconds, in their order. The last caller is what the others are compared with: its time
+ * is the median of all rounds, and theirs is that many times the median of the ratios within the rounds.
+ */
 export async function overhead(
   callers: readonly Caller[],
   { rounds, callsPerRound }: OverheadOptions,
 ): Promise<readonly number[]> {
-  const times = callers.map((): number[] => []);
-  // One round warms up and is not counted.
-  for (let round = 0; round <= rounds; round += 1) {
-    for (const [index, call] of callers.entries()) {
-      const startedAt = performance.now();
-      for (let count = 0; count < callsPerRound; count += 1) await call();
-      if (round > 0) times[index]?.push(((performance.now() - startedAt) * 1000) / callsPerRound);
-    }
+  const counted: (readonly number[])[] = [];
+  for (let round = 0; round < 2 * rounds; round += 1) {
+    const times: number[] = [];
+    for (const call of callers) times.push(await timeBatch(call, callsPerRound));
+    if (round >= rounds) counted.push(times);
   }
-  return times.map(median);
+  const reference = median(counted.map((times) => times.at(-1) ?? Number.NaN));
+  return callers.map(
+    (_, index) =>
+      reference * median(counted.map((times) => (times[index] ?? Number.NaN) / (times.at(-1) ?? Number.NaN))),
+  );
+}
+
+async function timeBatch(call: Caller, calls: number): Promise<number> {
+  const startedAt = performance.now();
+  for (let count = 0; count < calls; count += 1) await call();
+  return ((performance.now() - startedAt) * 1000) / calls;
 }
 
 function median(values: readonly number[]): number {

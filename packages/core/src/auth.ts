@@ -7,7 +7,7 @@ export interface AuthContext {
   readonly now: number;
 }
 
-/** The headers that authenticate one attempt, by name. */
+/** The headers that authenticate one attempt, by their names in lower case. */
 export type AuthHeaders = Readonly<Record<string, string>>;
 
 declare const credentialsType: unique symbol;
@@ -73,9 +73,10 @@ function prefixed<Name extends string>(
   header: string,
   prefix: string,
 ): AuthScheme<Record<Name, string>> {
+  const name = header.toLowerCase();
   return {
     credentials: [credential],
-    headers: (credentials) => ({ [header]: prefix + checkHeaderValue(`auth.${credential}`, credentials[credential]) }),
+    headers: (credentials) => ({ [name]: prefix + checkHeaderValue(`auth.${credential}`, credentials[credential]) }),
   };
 }
 
@@ -113,7 +114,12 @@ export function signedAuth<const Name extends string>(options: {
     credentials: options.credentials,
     headers: (credentials, context) => {
       for (const name of options.credentials) checkHeaderValue(`auth.${name}`, credentials[name]);
-      return options.sign(credentials, context);
+      const signed = Promise.resolve(options.sign(credentials, context));
+      return signed.then((headers) => Object.fromEntries(Object.entries(headers).map(lowerCaseName)));
     },
   };
+}
+
+function lowerCaseName([name, value]: readonly [string, string]): readonly [string, string] {
+  return [name.toLowerCase(), value];
 }

@@ -12,8 +12,10 @@ export interface CallState extends ClientSettings {
   readonly idempotent: boolean;
   /** Where its answer has 64-bit integers. */
   readonly integers?: IntegerPlaces | undefined;
-  /** The deadline of the whole call. */
-  readonly total: Deadline;
+  /** The caller's. */
+  readonly signal?: AbortSignal | null | undefined;
+  /** When the time of the whole call is up, by the clock. */
+  readonly dueMs: number;
   /** How often it was sent. */
   attempts: number;
   /** The deadline of the attempt under way; it runs until the body has been read. */
@@ -22,6 +24,8 @@ export interface CallState extends ClientSettings {
   request?: OutgoingRequest;
   /** What authenticated the last attempt; undefined where it went bare. */
   authentication?: Authentication | undefined;
+  /** What no error may echo: the credential of the last attempt, and what was made of it. */
+  secrets: readonly string[];
   /** What the server answered 401 to; set once a call. */
   rejected?: Authentication;
 }

@@ -1,9 +1,9 @@
 import type { AuthHeaders, AuthOption, AuthRequest, AuthScheme } from "./auth.ts";
 import { resolveCredentials, type AuthDefinition } from "./resolve-credentials.ts";
-import { untilAborted } from "./until-aborted.ts";
 
 /** What authenticates one attempt. */
 export interface Authentication {
+  /** By their names in lower case. */
   readonly headers: AuthHeaders;
   /** As in {@link AuthScheme}. */
   readonly prepare?: AuthScheme<object>["prepare"] | undefined;
@@ -33,7 +33,7 @@ export function createAuthenticator<Credentials extends object>(
   const give = async (request: AuthRequest): Promise<unknown> => (typeof auth === "function" ? auth(request) : auth);
   const authenticate = (given: unknown, now: number) => {
     const { scheme, credentials } = resolveCredentials(definition, given);
-    return { credentials, prepare: scheme?.prepare, headers: scheme?.headers(credentials, { now }) ?? {} };
+    return { credentials, prepare: scheme?.prepare, headers: scheme?.headers(credentials, { now }) };
   };
   if (typeof auth === "object" && !Object.values(auth).includes(undefined)) {
     // A signature that fails for another reason is the call's to report.
@@ -44,23 +44,18 @@ export function createAuthenticator<Credentials extends object>(
 
   return async ({ now, signal, rejected }) => {
     if (rejected?.generation === generation) {
-      refreshing ??= give({ refresh: true })
-        .then((given) => {
-          generation++;
-          return given;
-        })
-        .finally(() => {
-          refreshing = undefined;
-        });
+      generation++;
+      refreshing = give({ refresh: true }).finally(() => {
+        refreshing = undefined;
+      });
     }
-    // Taken before waiting: a credential asked for before a refresh is as old as that.
-    const expected = generation + (refreshing ? 1 : 0);
-    const given = await untilAborted(refreshing ?? give({ refresh: false, signal }), signal);
-    const authenticated = authenticate(given, now);
-    const headers = await untilAborted(authenticated.headers, signal);
+    // Read before waiting: a credential asked for before a refresh is as old as that.
+    const own = generation;
+    const given = await (refreshing ?? give({ refresh: false, signal }));
+    const { credentials, prepare, headers } = authenticate(given, now);
+    const sent = (await headers) ?? {};
     // "Bearer x" is echoed as "x" more often than whole.
-    const sent = Object.values(headers).map((value) => value.replace(/^.* /, ""));
-    const secrets = [...Object.values(authenticated.credentials), ...sent];
-    return { headers, prepare: authenticated.prepare, secrets, generation: expected };
+    const echoes = Object.values(sent).map((value) => value.replace(/^.* /, ""));
+    return { headers: sent, secrets: [...Object.values(credentials), ...echoes], prepare, generation: own };
   };
 }

@@ -3,14 +3,12 @@ import type { Clock } from "./clock.ts";
 /** A signal that aborts when its time is up or when the signal above it aborts, whichever comes first. */
 export interface Deadline {
   readonly signal: AbortSignal;
-  /** When the time is up, by the clock. */
-  readonly dueMs: number;
   /** Takes the timer and the listener away; the signal will not abort any more. */
-  end(): void;
+  readonly end: () => void;
 }
 
 /**
- * Starts a deadline.
+ * Starts a deadline, which has to be ended.
  *
  * Not `AbortSignal.any`: what it makes can stay attached to a long-lived signal (nodejs/node#54614), and a caller may share one
  * signal between a million calls.
@@ -28,26 +26,21 @@ export function startDeadline({
   /** What the signal aborts with when the time is up. */
   readonly reason: () => unknown;
 }): Deadline {
-  const dueMs = clock.now() + timeoutMs;
   const controller = new AbortController();
-  const abort = (why: unknown): void => {
-    end();
-    controller.abort(why);
-  };
   const follow = (): void => {
-    abort(parent?.reason);
+    controller.abort(parent?.reason);
   };
-  const cancel =
-    timeoutMs === Infinity
-      ? undefined
-      : clock.schedule(() => {
-          abort(reason());
-        }, timeoutMs);
-  const end = (): void => {
-    cancel?.();
-    parent?.removeEventListener("abort", follow);
+  const expire = (): void => {
+    controller.abort(reason());
   };
+  const cancel = timeoutMs === Infinity ? undefined : clock.schedule(expire, timeoutMs);
   if (parent?.aborted === true) follow();
-  else parent?.addEventListener("abort", follow);
-  return { signal: controller.signal, dueMs, end };
+  parent?.addEventListener("abort", follow);
+  return {
+    signal: controller.signal,
+    end: () => {
+      cancel?.();
+      parent?.removeEventListener("abort", follow);
+    },
+  };
 }

@@ -39,10 +39,9 @@ const definition = { platform: "acme", title: "Acme", servers: {}, auth: [], rea
 
 function decode(response: Response, options: ReadOptions = {}): Promise<unknown> {
   const { kind = "json", signal = new AbortController().signal, ...limits } = options;
-  const total = { signal, dueMs: Infinity, end: () => undefined };
-  const authentication = { headers: {}, secrets: ["canary-2f7a91"], generation: 0 };
-  const call = { definition, operation: "getPet", attempts: 1, authentication, maxResponseBytes: 1_000_000, total };
-  return decodeBody({ ...call, ...limits }, response, kind);
+  const secrets = ["canary-2f7a91"];
+  const call = { definition, operation: "getPet", attempts: 1, secrets, maxResponseBytes: 1_000_000 };
+  return decodeBody({ ...call, ...limits }, response, kind, signal);
 }
 
 describe("a JSON answer", () => {

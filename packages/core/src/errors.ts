@@ -1,11 +1,15 @@
-/* eslint-disable @typescript-eslint/no-useless-constructor -- they narrow what each class is made of; nothing but types */
-
 import { withoutUndefined } from "./without-undefined.ts";
 
 /** The same in every copy of this package, so that a guard knows an error that another copy made. */
 const brand: unique symbol = Symbol.for("labelwire.error");
 
+/** What an error of type `E` is made of: its message, and its members in `K`. */
 type Options<E extends LabelwireError, K extends keyof E> = Pick<E, K | "message" | "operation" | "cause">;
+
+interface ErrorClass<E extends LabelwireError, K extends keyof E> {
+  new (options: Options<E, K>): E;
+  readonly prototype: E;
+}
 
 /**
  * What every error of this library is. No error holds a credential or a request header, in its message or anywhere else.
@@ -14,17 +18,16 @@ export class LabelwireError extends Error {
   /** The operationId of the call, or `"GET /path/{template}"` for a call by typed path; absent outside a call. */
   declare readonly operation?: string | undefined;
 
-  constructor({ message, cause, ...members }: Options<LabelwireError, never>) {
-    super(message, withoutUndefined({ cause }));
-    // `name` starts as a getter of the prototype, because the engine writes it into `stack` before this line; own and
-    // writable afterwards, as in any Error.
-    const own = { value: this.name, writable: true, configurable: true };
-    Object.defineProperties(this, { name: own, [brand]: own });
-    Object.assign(this, withoutUndefined(members));
+  static {
+    nameClass(this, "LabelwireError");
   }
 
-  override get name(): string {
-    return "LabelwireError";
+  constructor(options: Options<LabelwireError, never> & { readonly body?: unknown }) {
+    const { message, cause, ...members } = options;
+    super(message, withoutUndefined({ cause }));
+    Object.assign(this, withoutUndefined(members));
+    // For code alone: neither inspection nor JSON shows what is not enumerable.
+    Object.defineProperty(this, "body", { enumerable: false });
   }
 
   /** What `JSON.stringify` and structured loggers see: name, message and members; neither the stack nor the cause. */
@@ -33,147 +36,112 @@ export class LabelwireError extends Error {
   }
 }
 
-/** The platform refused the call: an HTTP error, or a business failure inside HTTP 200. */
-export class ApiError extends LabelwireError {
-  /** The HTTP status; 200 for a business failure that the platform reports inside a success. */
-  declare readonly status: number;
-  /** The platform's own code, where it has one. */
-  declare readonly code?: string | number | undefined;
-  /** The request's id, for the platform's support. */
-  declare readonly requestId?: string | undefined;
-  /** Structured particulars, such as messages by field, where the platform gives them. */
-  declare readonly details?: unknown;
-  /** Milliseconds the server asked to wait, where it did. */
-  declare readonly retryAfterMs?: number | undefined;
-  declare readonly operation: string;
-  /** What the server sent: parsed JSON or text, any echo of the credential blanked. Left out of inspection and JSON. */
-  declare readonly body: unknown;
-
-  constructor({
-    body,
-    ...options
-  }: Options<ApiError, "status" | "code" | "requestId" | "details" | "retryAfterMs" | "body">) {
-    super(options);
-    Object.defineProperty(this, "body", { value: body });
-  }
-
-  override get name(): string {
-    return "ApiError";
-  }
+/** Names a class where its errors look: the engine writes the name into `stack` before a constructor could set it. */
+function nameClass({ prototype }: { readonly prototype: LabelwireError }, name: string): void {
+  Object.assign(prototype, { name, [brand]: name });
 }
+
+function errorClass<E extends LabelwireError, K extends keyof E>(name: string): ErrorClass<E, K> {
+  class Named extends LabelwireError {}
+  nameClass(Named, name);
+  // Its errors have the members of `E` that are in `K`, because they are made of them.
+  return Named as never;
+}
+
+/** The platform refused the call: an HTTP error, or a business failure inside HTTP 200. */
+export interface ApiError extends LabelwireError {
+  /** The HTTP status; 200 for a business failure that the platform reports inside a success. */
+  readonly status: number;
+  /** The platform's own code, where it has one. */
+  readonly code?: string | number | undefined;
+  /** The request's id, for the platform's support. */
+  readonly requestId?: string | undefined;
+  /** Structured particulars, such as messages by field, where the platform gives them. */
+  readonly details?: unknown;
+  /** Milliseconds the server asked to wait, where it did. */
+  readonly retryAfterMs?: number | undefined;
+  readonly operation: string;
+  /** What the server sent: parsed JSON or text, any echo of the credential blanked. Left out of inspection and JSON. */
+  readonly body: unknown;
+}
+/** Makes an {@link ApiError}. */
+export const ApiError: ErrorClass<ApiError, "status" | "code" | "requestId" | "details" | "retryAfterMs" | "body"> =
+  /* @__PURE__ */ errorClass("ApiError");
 
 /** No answer came: the connection failed, or broke before the answer was whole. */
-export class NetworkError extends LabelwireError {
+export interface NetworkError extends LabelwireError {
   /** The system's code, such as `ECONNREFUSED`, where the runtime tells it. */
-  declare readonly code?: string | undefined;
+  readonly code?: string | undefined;
   /** How many times the request was sent. */
-  declare readonly attempts?: number | undefined;
-
-  constructor(options: Options<NetworkError, "code" | "attempts">) {
-    super(options);
-  }
-
-  override get name(): string {
-    return "NetworkError";
-  }
+  readonly attempts?: number | undefined;
 }
+/** Makes a {@link NetworkError}. */
+export const NetworkError: ErrorClass<NetworkError, "code" | "attempts"> = /* @__PURE__ */ errorClass("NetworkError");
 
 /** A deadline passed. */
-export class TimeoutError extends LabelwireError {
+export interface TimeoutError extends LabelwireError {
   /** The limit that passed, in milliseconds. */
-  declare readonly timeoutMs: number;
+  readonly timeoutMs: number;
   /** `"attempt"`: one attempt took too long. `"total"`: the call did, over all its attempts and waits. */
-  declare readonly phase: "attempt" | "total";
-
-  constructor(options: Options<TimeoutError, "timeoutMs" | "phase">) {
-    super(options);
-  }
-
-  override get name(): string {
-    return "TimeoutError";
-  }
+  readonly phase: "attempt" | "total";
 }
+/** Makes a {@link TimeoutError}. */
+export const TimeoutError: ErrorClass<TimeoutError, "timeoutMs" | "phase"> = /* @__PURE__ */ errorClass("TimeoutError");
 
 /** The answer is not what the operation answers with: another media type, broken, empty or too large. */
-export class DecodeError extends LabelwireError {
-  declare readonly status: number;
+export interface DecodeError extends LabelwireError {
+  readonly status: number;
   /** The request's id, for the platform's support. */
-  declare readonly requestId?: string | undefined;
+  readonly requestId?: string | undefined;
   /** What the answer says it is, such as `text/html`; empty where it says nothing. */
-  declare readonly mediaType: string;
+  readonly mediaType: string;
   /** How the body begins, at most 1 kB, with anything like a secret blanked. */
-  declare readonly excerpt: string;
-
-  constructor(options: Options<DecodeError, "status" | "requestId" | "mediaType" | "excerpt">) {
-    super(options);
-  }
-
-  override get name(): string {
-    return "DecodeError";
-  }
+  readonly excerpt: string;
 }
+/** Makes a {@link DecodeError}. */
+export const DecodeError: ErrorClass<DecodeError, "status" | "requestId" | "mediaType" | "excerpt"> =
+  /* @__PURE__ */ errorClass("DecodeError");
 
 /** An option, parameter or body that cannot be used. Nothing was sent. */
-export class ConfigError extends LabelwireError {
+export interface ConfigError extends LabelwireError {
   /** What to mend, such as `auth.apiKey`, `params.path.taskId` or `baseUrl`. */
-  declare readonly option: string;
-
-  constructor(options: Options<ConfigError, "option">) {
-    super(options);
-  }
-
-  override get name(): string {
-    return "ConfigError";
-  }
+  readonly option: string;
 }
+/** Makes a {@link ConfigError}. */
+export const ConfigError: ErrorClass<ConfigError, "option"> = /* @__PURE__ */ errorClass("ConfigError");
 
 /** A job of the platform ended without success. */
-export class JobFailedError extends LabelwireError {
-  declare readonly jobId: string;
+export interface JobFailedError extends LabelwireError {
+  readonly jobId: string;
   /** The status it ended with, as the platform spells it. */
-  declare readonly status: string;
-  declare readonly details?: unknown;
-
-  constructor(options: Options<JobFailedError, "jobId" | "status" | "details">) {
-    super(options);
-  }
-
-  override get name(): string {
-    return "JobFailedError";
-  }
+  readonly status: string;
+  readonly details?: unknown;
 }
+/** Makes a {@link JobFailedError}. */
+export const JobFailedError: ErrorClass<JobFailedError, "jobId" | "status" | "details"> =
+  /* @__PURE__ */ errorClass("JobFailedError");
 
 /** A job was not done when its deadline passed. It may still be running. */
-export class JobTimeoutError extends LabelwireError {
-  declare readonly jobId: string;
+export interface JobTimeoutError extends LabelwireError {
+  readonly jobId: string;
   /** The status last seen, as the platform spells it. */
-  declare readonly lastStatus?: string | undefined;
+  readonly lastStatus?: string | undefined;
   /** The limit that passed, in milliseconds. */
-  declare readonly timeoutMs: number;
-
-  constructor(options: Options<JobTimeoutError, "jobId" | "lastStatus" | "timeoutMs">) {
-    super(options);
-  }
-
-  override get name(): string {
-    return "JobTimeoutError";
-  }
+  readonly timeoutMs: number;
 }
+/** Makes a {@link JobTimeoutError}. */
+export const JobTimeoutError: ErrorClass<JobTimeoutError, "jobId" | "lastStatus" | "timeoutMs"> =
+  /* @__PURE__ */ errorClass("JobTimeoutError");
 
 /** A file could not be uploaded. */
-export class UploadError extends LabelwireError {
-  declare readonly fileName: string;
+export interface UploadError extends LabelwireError {
+  readonly fileName: string;
   /** Bytes the storage had taken when the upload ended. */
-  declare readonly uploadedBytes: number;
-
-  constructor(options: Options<UploadError, "fileName" | "uploadedBytes">) {
-    super(options);
-  }
-
-  override get name(): string {
-    return "UploadError";
-  }
+  readonly uploadedBytes: number;
 }
+/** Makes an {@link UploadError}. */
+export const UploadError: ErrorClass<UploadError, "fileName" | "uploadedBytes"> =
+  /* @__PURE__ */ errorClass("UploadError");
 
 type Guard<E> = (error: unknown) => error is E;
 

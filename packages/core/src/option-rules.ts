@@ -1,12 +1,14 @@
 import type { OptionRule, OptionRules } from "./check-options.ts";
 
-const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
-const isCallable = (value: unknown): boolean => typeof value === "function";
+const isObject = (value: unknown): boolean => Object(value) === value;
+const number = (isRight: (value: number) => boolean, expected: string): OptionRule => [
+  (value) => typeof value === "number" && isRight(value),
+  expected,
+];
 
 const anyObject: OptionRule = [isObject, "an object"];
-const callable: OptionRule = [isCallable, "a function"];
-const isPositive = (value: unknown): value is number => typeof value === "number" && value > 0;
-const positive: OptionRule = [isPositive, "a positive number"];
+const callable: OptionRule = [(value) => typeof value === "function", "a function"];
+const positive = number((value) => value > 0, "a positive number");
 
 const timing: OptionRules = {
   timeoutMs: positive,
@@ -15,8 +17,8 @@ const timing: OptionRules = {
     (value) => value === false || isObject(value),
     "false or an object",
     {
-      maxAttempts: [(value) => isPositive(value) && value % 1 === 0, "a whole number, 1 or more"],
-      maxDelayMs: [(value) => typeof value === "number" && value >= 0, "a number, 0 or more"],
+      maxAttempts: number((value) => value > 0 && value % 1 === 0, "a whole number, 1 or more"),
+      maxDelayMs: number((value) => value >= 0, "a number, 0 or more"),
     },
   ],
 };
@@ -24,7 +26,7 @@ const timing: OptionRules = {
 /** Options of `client.with`. */
 export const sharedRules: OptionRules = {
   ...timing,
-  auth: [(value) => isObject(value) || isCallable(value), "an object or a function"],
+  auth: [isObject, "an object or a function"],
   fetch: callable,
   maxResponseBytes: positive,
   hooks: anyObject,
@@ -40,7 +42,7 @@ export const clientRules: OptionRules = { ...sharedRules, baseUrl: undefined, se
 export const callRules: OptionRules = {
   ...timing,
   headers: anyObject,
-  signal: [(value) => value === null || (isObject(value) && "aborted" in value), "an AbortSignal"],
+  signal: [(value) => value === null || "aborted" in Object(value), "an AbortSignal"],
   params: [isObject, "an object", { path: anyObject, query: anyObject, header: anyObject, cookie: anyObject }],
   body: undefined,
 };

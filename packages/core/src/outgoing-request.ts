@@ -1,21 +1,30 @@
 import { configFault } from "./config-fault.ts";
+import { withoutUndefined } from "./without-undefined.ts";
+
+/** Headers by their names in lower case; undefined for one that is not sent, though credentials or scope would add it. */
+export type OutgoingHeaders = Readonly<Record<string, string | undefined>>;
 
 /**
  * A request on its way through the pipeline, in parts: every attempt is a `Request` of its own, because one can be sent only
  * once, and its signal never changes.
  */
-export interface OutgoingRequest extends RequestInit {
+export interface OutgoingRequest extends Omit<RequestInit, "headers"> {
   readonly url: URL;
   /** Upper case. */
   readonly method: string;
+  readonly headers: OutgoingHeaders;
   /** What it was taken from, for the members that are not here. */
   readonly original?: Request | undefined;
-  /** Headers, in lower case, that credentials and scope do not put back. */
-  readonly removed?: readonly string[];
   /** True for a request that goes without credentials and scope wherever it goes. */
   readonly isBare?: boolean;
   /** True for a download, which is followed to another origin. */
   readonly followCrossOrigin?: boolean;
+}
+
+/** The headers that are sent. */
+export function sentHeaders(headers: OutgoingHeaders): Record<string, string> {
+  // Nothing in it is undefined any more, which the type cannot say of names that it does not know.
+  return withoutUndefined(headers) as Record<string, string>;
 }
 
 /**
@@ -33,10 +42,16 @@ export function makeRequest(source: Request | URL, init: RequestInit, operation:
   }
 }
 
-/** Takes a request apart. Its body is read, so that it can be sent again and with its length; a stream is left as it is. */
-export async function takeApart(original: Request, isStream: boolean): Promise<OutgoingRequest> {
+/** Takes a request apart. Its body is read, so that it can be sent again and with its length, unless `unread` stands for it. */
+export async function takeApart(original: Request, unread: RequestInit["body"]): Promise<OutgoingRequest> {
   const { url, method, headers, body, redirect } = original;
-  // Firefox has no `body` on requests.
-  const bytes = body === null || isStream ? body : await original.arrayBuffer();
-  return { url: new URL(url), method, headers, redirect, body: bytes, original };
+  return {
+    url: new URL(url),
+    method,
+    headers: Object.fromEntries(headers),
+    redirect,
+    // Firefox has no `body` on requests.
+    body: unread ?? (body === null ? body : await original.arrayBuffer()),
+    original,
+  };
 }

@@ -20,7 +20,7 @@ const call = {
   },
   operation: "getPet",
   attempts: 1,
-  authentication: { headers: {}, secrets: ["canary-2f7a91"], generation: 0 },
+  secrets: ["canary-2f7a91"],
   clock: systemClock,
 };
 

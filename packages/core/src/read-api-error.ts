@@ -17,10 +17,9 @@ export function readApiError(
   response: Response,
   received: unknown,
 ): ApiError | undefined {
-  const { definition, operation, authentication, clock } = call;
+  const { definition, operation, secrets, clock } = call;
   const { ok, status, headers } = response;
   const { title, readFailure, requestIdHeaders } = definition;
-  const secrets = authentication?.secrets ?? [];
   const now = clock.now();
   if (ok && !readFailure(received, response, { now })) return undefined;
 

@@ -10,11 +10,11 @@ import { resolveLink } from "./same-origin.ts";
  */
 export function redirectRequest(
   request: OutgoingRequest,
-  { type, status, headers }: Response,
+  { type, status, headers: answered }: Response,
   base: URL,
 ): OutgoingRequest | string | undefined {
-  const { url: from, method, body, redirect, isBare, followCrossOrigin } = request;
-  const location = /^30[12378]$/.test(`${status}`) ? headers.get("location") : null;
+  const { url: from, method, headers, body, redirect, isBare, followCrossOrigin } = request;
+  const location = /^30[12378]$/.test(`${status}`) ? answered.get("location") : null;
   if (redirect === "manual") return undefined;
   if (type === "opaqueredirect")
     return "and the browser hides where to; check the base URL, or fetch through a server of your own";
@@ -36,8 +36,8 @@ export function redirectRequest(
     ...request,
     original: undefined,
     url,
-    headers: [...new Headers(request.headers)].filter(([name]) => kept.test(name)),
-    isBare: isBare === true || isCrossing,
+    headers: Object.fromEntries(Object.entries(headers).filter(([name]) => kept.test(name))),
+    isBare: isCrossing || isBare === true,
     ...(becomesRead && { method: "GET", body: null }),
   };
 }

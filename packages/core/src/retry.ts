@@ -1,6 +1,9 @@
 import type { CallState } from "./call-state.ts";
+import { discard } from "./discard.ts";
 import { isNetworkError, isTimeoutError } from "./errors.ts";
+import { notify } from "./notify.ts";
 import { backOffMs, readRetryAfter } from "./retry-delay.ts";
+import { sleep } from "./sleep.ts";
 
 /** How failures that may pass are met. */
 export interface RetryOptions {
@@ -12,16 +15,33 @@ export interface RetryOptions {
 
 /** How an attempt ended: with an answer, or with an error. */
 export interface Outcome {
-  readonly response?: Response;
+  readonly response?: Response | undefined;
   readonly error?: unknown;
 }
 
+/** True, after the wait, where the call is to be sent again; false at once where its outcome stands. */
+export async function waitForRetry(call: CallState, { response, error }: Outcome): Promise<boolean> {
+  const { clock, signal } = call;
+  const delayMs = retryDelayMs(call, { response, error });
+  if (delayMs === undefined) return false;
+  if (response) discard(response);
+  notify(call, "onRetry", { status: response?.status, error, delayMs });
+  await sleep(delayMs, { clock, signal });
+  return true;
+}
+
+// The server certainly did nothing, so any method can be sent again. Node says ECONNREFUSED, Bun ConnectionRefused.
+const NOT_PROCESSED = /^429|^503 asks|refused|EAI_AGAIN|ENOTFOUND|EHOSTUNREACH|ENETUNREACH|CONNECT_TIMEOUT/i;
+
+// All else that may pass: a certificate that is refused now will be refused again, and so will a redirect.
+const MAY_PASS = /^(408|50[0234])|^(?!\d|.*(CERT|SSL|TLS|EPROTO|HOSTNAME|INVALID_CA|REDIRECT))./i;
+
 /** Milliseconds until the next attempt, or undefined where the outcome stands. */
-export function retryDelayMs(call: CallState, { response, error }: Outcome): number | undefined {
-  const { authentication, rejected, attempts, budget, clock, random, total } = call;
+function retryDelayMs(call: CallState, { response, error }: Outcome): number | undefined {
+  const { authentication, rejected, attempts, budget, clock, random } = call;
   const { maxAttempts = 3, maxDelayMs = 30_000 }: RetryOptions = call.retry === false ? { maxAttempts: 1 } : call.retry;
   const status = response?.status ?? 0;
-  if (total.signal.aborted || call.request?.body instanceof ReadableStream) return undefined;
+  if (call.signal?.aborted || call.request?.body instanceof ReadableStream) return undefined;
   if (status === 401 && authentication && !rejected && typeof call.auth === "function") {
     call.rejected = authentication;
     return 0;
@@ -36,19 +56,16 @@ export function retryDelayMs(call: CallState, { response, error }: Outcome): num
 
   const now = clock.now();
   const askedMs = response && readRetryAfter(response.headers, now);
-  const code = isNetworkError(error) ? (error.code ?? "unknown") : isTimeoutError(error) ? error.phase : "";
-  // The server certainly did nothing, so any method can be sent again. Node says ECONNREFUSED, Bun ConnectionRefused.
-  const wasNotProcessed =
-    status === 429 ||
-    (status === 503 && askedMs !== undefined) ||
-    /refused|EAI_AGAIN|ENOTFOUND|EHOSTUNREACH|ENETUNREACH|CONNECT_TIMEOUT/i.test(code);
-  // A certificate that is refused now will be refused again, and so will a redirect.
-  const mayPass =
-    [408, 500, 502, 503, 504].includes(status) ||
-    (code !== "" && !/CERT|SSL|TLS|EPROTO|HOSTNAME|INVALID_CA|REDIRECT/i.test(code));
-  if (!wasNotProcessed && !(call.idempotent && mayPass)) return undefined;
+  const sign = response
+    ? `${status}${askedMs === undefined ? "" : " asks"}`
+    : isNetworkError(error)
+      ? (error.code ?? "unknown")
+      : isTimeoutError(error) && error.phase === "attempt"
+        ? error.phase
+        : "";
+  if (!NOT_PROCESSED.test(sign) && !(call.idempotent && MAY_PASS.test(sign))) return undefined;
 
   const delayMs = askedMs ?? backOffMs(attempts, { maxDelayMs, random });
   // A longer wait than allowed or than is left would end in a worse error than the one at hand.
-  return delayMs <= maxDelayMs && delayMs < total.dueMs - now && budget.spend() ? delayMs : undefined;
+  return delayMs <= maxDelayMs && delayMs < call.dueMs - now && budget.spend() ? delayMs : undefined;
 }

@@ -1,17 +1,16 @@
 import type { CallInit } from "./call-options.ts";
-import type { CallState } from "./call-state.ts";
 import { checkOptions } from "./check-options.ts";
 import type { ClientSettings } from "./client-settings.ts";
-import { decodeBody } from "./decode-body.ts";
 import { isIdempotent } from "./http-method.ts";
 import type { OperationInfo } from "./operation.ts";
 import { callRules } from "./option-rules.ts";
-import { readApiError } from "./read-api-error.ts";
+import { readResult } from "./read-result.ts";
 import type { Result } from "./result.ts";
+import { sendWithRetries } from "./send-with-retries.ts";
 import { runMiddleware, type Middleware } from "./run-middleware.ts";
-import { waitForRetry } from "./send-with-retries.ts";
-import { untilAborted } from "./until-aborted.ts";
+import { waitForRetry } from "./retry.ts";
 import { withCall } from "./with-call.ts";
+import { withinTime } from "./within-time.ts";
 import { writeRequest } from "./write-request.ts";
 
 /** What a call runs with. */
@@ -32,9 +31,11 @@ export async function runCall(
   const options = { ...init, operation: info.id, idempotent, integers: info.integers };
   return withCall(settings, options, async (call) => {
     for (;;) {
-      const sending = runMiddleware(call, request, { middleware, info, params: init.params });
-      // Raced, because middleware may wait for anything.
-      const response = await untilAborted(sending, call.total.signal);
+      const response = middleware.length
+        ? await withinTime(call, (signal) =>
+            runMiddleware(call, request, { middleware, info, params: init.params, signal }),
+          )
+        : await sendWithRetries(call, request);
       try {
         return await readResult(call, response, info.response);
       } catch (error) {
@@ -43,15 +44,4 @@ export async function runCall(
       }
     }
   });
-}
-
-async function readResult(
-  call: CallState,
-  response: Response,
-  kind: OperationInfo["response"],
-): Promise<Result<never>> {
-  const body = await decodeBody(call, response, kind);
-  const error = response.ok && kind !== "json" ? undefined : readApiError(call, response, body);
-  // What the specification says of the body is in the types of the operation; here nothing is known of it.
-  return error ? { error, response } : { data: body as never, response };
 }

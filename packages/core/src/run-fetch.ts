@@ -1,11 +1,10 @@
 import { checkOptions } from "./check-options.ts";
 import type { ClientSettings } from "./client-settings.ts";
-import { decodeBody } from "./decode-body.ts";
 import type { FetchInit } from "./fetch-init.ts";
 import { isIdempotent } from "./http-method.ts";
 import { callRules } from "./option-rules.ts";
 import { makeRequest, takeApart } from "./outgoing-request.ts";
-import { readApiError } from "./read-api-error.ts";
+import { readResult } from "./read-result.ts";
 import { resolveUrl } from "./resolve-url.ts";
 import { sendWithRetries } from "./send-with-retries.ts";
 import { withCall } from "./with-call.ts";
@@ -35,8 +34,12 @@ export async function runFetch(
   const url = resolveUrl(settings, address, { isBare });
   const method = (init.method ?? given?.method ?? "GET").toUpperCase();
   const operation = name ?? `${method} ${url.origin}${url.pathname}`;
+  // What may be too large for memory.
+  const unread = init.body instanceof Blob || init.body instanceof ReadableStream ? init.body : undefined;
   const request = {
-    ...(given ? await takeApart(makeRequest(given, init, operation), false) : init),
+    ...init,
+    ...(await takeApart(makeRequest(given ?? url, init, operation), unread)),
+    // Its URL is not the one that is asked.
     original: undefined,
     url,
     method,
@@ -49,8 +52,8 @@ export async function runFetch(
   };
   return withCall(settings, { ...options, operation, idempotent: isIdempotent(method) }, async (call) => {
     const response = await sendWithRetries(call, request);
-    const error =
-      rejectErrors && !response.ok && readApiError(call, response, await decodeBody(call, response, "none"));
+    if (response.ok || !rejectErrors) return response;
+    const { error } = await readResult(call, response, "none");
     if (error) throw error;
     return response;
   });

@@ -4,7 +4,7 @@ import type { CallParameters } from "./call-options.ts";
 import type { CallState } from "./call-state.ts";
 import { configFault } from "./config-fault.ts";
 import type { OperationInfo } from "./operation.ts";
-import { makeRequest, takeApart, type OutgoingRequest } from "./outgoing-request.ts";
+import { makeRequest, sentHeaders, takeApart, type OutgoingRequest } from "./outgoing-request.ts";
 import { sendWithRetries } from "./send-with-retries.ts";
 import { serializeBody } from "./serialize-body.ts";
 import { serializePath } from "./serialize-path.ts";
@@ -23,16 +23,24 @@ export async function runMiddleware(
     middleware,
     info,
     params,
-  }: { middleware: readonly Middleware[]; info: OperationInfo; params: CallParameters | undefined },
+    signal,
+  }: {
+    readonly middleware: readonly Middleware[];
+    readonly info: OperationInfo;
+    readonly params: CallParameters | undefined;
+    /** Aborts when the time of the call is up. */
+    readonly signal: AbortSignal;
+  },
 ): Promise<Response> {
-  if (middleware.length === 0) return sendWithRetries(call, outgoing);
-  const { baseUrl, operation, total } = call;
+  const { baseUrl, operation } = call;
   const { path: schemaPath, request: bodyKind, response: parseAs } = info;
-  const isStream = outgoing.body instanceof ReadableStream;
-  const send = async (changed: Request): Promise<Response> =>
-    sendWithRetries(call, { ...outgoing, ...(await takeApart(changed, isStream)) });
+  const send = async (changed: Request): Promise<Response> => {
+    const parts = await takeApart(changed, outgoing.body instanceof ReadableStream ? changed.body : undefined);
+    const left = Object.entries(outgoing.headers).filter(([, value]) => value === undefined);
+    return sendWithRetries(call, { ...parts, headers: { ...Object.fromEntries(left), ...parts.headers } });
+  };
   const shown = {
-    request: makeRequest(outgoing.url, { ...outgoing, signal: total.signal }, operation),
+    request: makeRequest(outgoing.url, { ...outgoing, headers: sentHeaders(outgoing.headers), signal }, operation),
     schemaPath,
     params: { ...params } as MiddlewareCallbackParams["params"], // undefined is as good as absent to who reads it
     id: Math.random().toString(36).slice(2),

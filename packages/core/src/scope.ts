@@ -38,7 +38,7 @@ export interface ResolvedScope {
 
 /** A scope option that is sent as a header. */
 export function headerScope(header: string, options: ScopeRuleOptions = {}): ScopeRule {
-  return { ...options, in: "headers", name: header, read: reader(options) };
+  return { ...options, in: "headers", name: header.toLowerCase(), read: reader(options) };
 }
 
 /** A scope option that is sent as a query parameter. */

@@ -1,36 +1,43 @@
 import type { CallState } from "./call-state.ts";
-import { discard } from "./discard.ts";
+import { followRedirects } from "./follow-redirects.ts";
 import { notify } from "./notify.ts";
 import type { OutgoingRequest } from "./outgoing-request.ts";
-import { retryDelayMs, type Outcome } from "./retry.ts";
-import { sendAttempt } from "./send-attempt.ts";
-import { sleep } from "./sleep.ts";
+import { readRequestId } from "./read-request-id.ts";
+import { waitForRetry, type Outcome } from "./retry.ts";
+import { startTimer } from "./start-timer.ts";
+import { untilAborted } from "./until-aborted.ts";
+import { withinTime } from "./within-time.ts";
 
 /**
  * Sends a request until it has an answer that stands. An HTTP error is an answer; only its absence rejects.
  *
- * The layers, outermost first: the total deadline (`with-call.ts`, around all of this), retries (here), the limiter and the
- * deadline of one attempt (`send-attempt.ts`), redirects (`follow-redirects.ts`), credentials and scope, fetch (`send-once.ts`).
- * Credentials are inside retries, so that every attempt has fresh ones.
+ * The layers, outermost first: retries, the limiter and the time of one attempt (here), redirects (`follow-redirects.ts`), credentials
+ * and scope, fetch (`send-once.ts`). Credentials are inside retries, so that every attempt has fresh ones. An attempt's clock runs on
+ * after the head of the answer has come, for whoever reads the body.
  */
 export async function sendWithRetries(call: CallState, request: OutgoingRequest): Promise<Response> {
+  const { base, clock, definition, limiter } = call;
+  call.request = request;
   for (;;) {
-    const outcome = await sendAttempt(call, request);
+    if (limiter && request.url.origin === base.origin) await withinTime(call, (signal) => limiter.acquire(signal));
+    call.attempt?.end();
+    call.attempts++;
+    const { signal } = (call.attempt = startTimer(call, call.attemptTimeoutMs));
+    const startedMs = clock.now();
+    let outcome: Outcome;
+    notify(call, "onRequest", {});
+    try {
+      const response = await untilAborted(followRedirects(call, request, signal), signal);
+      const { status } = response;
+      const requestId = readRequestId(response, definition.requestIdHeaders);
+      notify(call, "onResponse", { status, durationMs: clock.now() - startedMs, requestId });
+      outcome = { response };
+    } catch (error) {
+      notify(call, "onError", { error, durationMs: clock.now() - startedMs });
+      outcome = { error };
+    }
     if (await waitForRetry(call, outcome)) continue;
     if (outcome.response) return outcome.response;
     throw outcome.error;
   }
-}
-
-/** True, after the wait, where the call is to be sent again; false at once where its outcome stands. */
-export async function waitForRetry(call: CallState, outcome: Outcome): Promise<boolean> {
-  const { response, error } = outcome;
-  const { clock, total, attempt } = call;
-  const delayMs = retryDelayMs(call, outcome);
-  if (delayMs === undefined) return false;
-  attempt?.end();
-  if (response) discard(response);
-  notify(call, "onRetry", { status: response?.status, error, delayMs });
-  await sleep(delayMs, { clock, signal: total.signal });
-  return true;
 }

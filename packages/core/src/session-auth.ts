@@ -25,7 +25,7 @@ export function sessionAuth(
     headers: ({ sessionId, csrfToken }): AuthHeaders => {
       const token = cookieValue("auth.csrfToken", csrfToken);
       const cookie = `${sessionCookie}=${cookieValue("auth.sessionId", sessionId)}; ${csrfCookie}=${token}`;
-      return { cookie, [csrfHeader]: token };
+      return { cookie, [csrfHeader.toLowerCase()]: token };
     },
     prepare: (request) => {
       if (!isRead(request.method)) request.headers.set("origin", new URL(request.url).origin);
@@ -56,7 +56,7 @@ export function browserSessionAuth({
       const cookies = document.cookie.split(/;\s*/).map((cookie) => cookie.split(/=(.*)/s, 2));
       const token = cookies.find(([name]) => name === csrfCookie)?.[1];
       // Without the cookie nobody is signed in, or the page is of another origin: the server says which.
-      return token ? { [csrfHeader]: token } : {};
+      return token ? { [csrfHeader.toLowerCase()]: token } : {};
     },
     prepare: (request) => new Request(request, { credentials: "include" }),
   };

@@ -24,13 +24,8 @@ async function errorOf(work: () => Promise<unknown>, attempts = 1): Promise<Netw
     () => undefined,
     (thrown: unknown) => thrown,
   );
-  return toNetworkError({
-    error,
-    definition: { title: "Acme" },
-    operation: "getPet",
-    attempts,
-    secrets: ["canary-2f7a91"],
-  });
+  const call = { definition: { title: "Acme" }, operation: "getPet", attempts, secrets: ["canary-2f7a91"] };
+  return toNetworkError(call, error);
 }
 
 describe("toNetworkError", () => {

@@ -5,21 +5,22 @@ import { excerpt } from "./excerpt.ts";
  * Makes a `NetworkError` of what a `fetch` threw, or the body of its answer. The cause is a copy that holds message and code
  * alone, because a `fetch` of the user's own may attach the request, with its headers, to what it throws.
  */
-export function toNetworkError({
-  error,
-  definition,
-  operation,
-  attempts,
-  secrets,
-}: {
-  readonly error: unknown;
-  readonly definition: { readonly title: string };
-  readonly operation: string;
-  /** How many times the request was sent. */
-  readonly attempts: number;
-  /** What no error may echo. */
-  readonly secrets: readonly string[];
-}): NetworkError {
+export function toNetworkError(
+  {
+    definition,
+    operation,
+    attempts,
+    secrets,
+  }: {
+    readonly definition: { readonly title: string };
+    readonly operation: string;
+    /** How many times the request was sent. */
+    readonly attempts: number;
+    /** What no error may echo. */
+    readonly secrets: readonly string[];
+  },
+  error: unknown,
+): NetworkError {
   let root = error;
   // Node says only "fetch failed", and why in the cause. Bounded, because causes can be a circle.
   for (let level = 0; level < 8 && root instanceof Error && root.cause instanceof Error; level++) root = root.cause;

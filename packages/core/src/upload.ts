@@ -134,7 +134,7 @@ function unreachable(
   const definition = { title: "the storage" };
   const cause = isLabelwireError(error)
     ? error
-    : toNetworkError({ error, definition, operation: "upload", attempts, secrets });
+    : toNetworkError({ definition, operation: "upload", attempts, secrets }, error);
   return failed(name, cause.message, cause);
 }
 

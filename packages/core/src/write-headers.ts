@@ -2,39 +2,37 @@ import type { CallInit } from "./call-options.ts";
 import { checkHeaderValue } from "./check-header-value.ts";
 import { configFault } from "./config-fault.ts";
 import { scalarText } from "./scalar-text.ts";
+import type { OutgoingHeaders } from "./outgoing-request.ts";
 import { serializeQuery } from "./serialize-query.ts";
 
+/** What RFC 9110 §5.1 allows as the name of a header. */
+const HEADER_NAME = /^[\w!#$%&'*+.^`|~-]+$/;
+
 /**
- * The headers of one call: ours first, then the caller's, which replace them; null takes a header away, and `removed` names it in
- * lower case. Checked here, because `fetch` quotes a malformed value in its error.
+ * The headers of one call: ours first, then the caller's, which replace them; null takes a header away. Checked here, because `fetch`
+ * quotes a malformed value in its error.
  *
  * @throws ConfigError naming the header, never its value.
  */
 export function writeHeaders(
-  own: Readonly<Record<string, string | null | undefined>>,
+  own: OutgoingHeaders,
   { headers, params = {} }: Pick<CallInit, "headers" | "params">,
   operation: string,
-): { headers: Headers; removed: string[] } {
-  const written = new Headers();
-  const removed: string[] = [];
+): OutgoingHeaders {
+  const written: Record<string, string | undefined> = { ...own };
   const add = (place: string, entries: Readonly<Record<string, unknown>> = {}): void => {
     for (const [name, value] of Object.entries(entries)) {
       if (value === undefined) continue;
-      try {
-        written.delete(name);
-      } catch {
-        throw configFault(place, "has a name that no header can have", operation);
-      }
-      if (value === null) removed.push(name.toLowerCase());
-      else written.set(name, checkHeaderValue(`${place}.${name}`, scalarText(value) ?? value));
+      if (!HEADER_NAME.test(name)) throw configFault(place, "has a name that no header can have", operation);
+      const text = value === null ? undefined : checkHeaderValue(`${place}.${name}`, scalarText(value) ?? value);
+      written[name.toLowerCase()] = text;
     }
   };
-  add("headers", own);
   add("headers", headers);
   add("params.header", params.header);
   if (params.cookie) {
     const cookie = serializeQuery(params.cookie, operation, "params.cookie").replaceAll("&", "; ");
     add("params", { cookie: cookie || undefined });
   }
-  return { headers: written, removed };
+  return written;
 }

@@ -20,10 +20,10 @@ export function writeRequest(
   const { params = {}, body: given } = init;
   const { body, contentType } = given === undefined ? {} : serializeBody(given, kind, operation);
   const own = {
-    accept: response === "json" ? (definition.accept ?? "application/json") : null,
-    "content-type": contentType,
+    accept: response === "json" ? (definition.accept ?? "application/json") : undefined,
+    "content-type": contentType ?? undefined,
   };
-  const { headers, removed } = writeHeaders(own, init, operation);
+  const headers = writeHeaders(own, init, operation);
   const query: Record<string, unknown> = { ...params.query };
   // Scope that the call does not name itself.
   for (const [name, value] of Object.entries(scope.query)) if (query[name] === undefined) query[name] = value;
@@ -31,5 +31,5 @@ export function writeRequest(
   const url = new URL(baseUrl + serializePath(path, params.path, operation));
   // Setting it parses the URL anew.
   if (search) url.search = search;
-  return { url, method: method.toUpperCase(), headers, removed, body: body ?? null };
+  return { url, method: method.toUpperCase(), headers, body: body ?? null };
 }

@@ -173,6 +173,23 @@ describe("credentials and scope", () => {
     expect(headers?.["x-trace"]).toBe("1");
   });
 
+  test("what a call sets itself goes first, however the scheme spells the header", async () => {
+    const server = await startServer((_, response) => sendJson(response, []));
+    const schemes = [
+      headerAuth({ credential: "key", header: "X-Key" }),
+      signedAuth({ credentials: ["key"], sign: ({ key }) => ({ "X-KEY": key }) }),
+    ];
+    for (const scheme of schemes) {
+      const client = createClient({ ...acme, auth: [scheme] }, { baseUrl: server.url, auth: { key: "k-123456" } });
+      const info = { id: "any", method: "get", path: "/pets", response: "json" } as const;
+      await client.call(info);
+      await client.call(info, { headers: { "x-KEY": "own" } });
+      await client.call(info, { headers: { "x-Key": null } });
+    }
+    const sent = ["k-123456", "own", undefined];
+    expect(server.received.map(({ headers }) => headers["x-key"])).toEqual([...sent, ...sent]);
+  });
+
   test.each<[string, AuthScheme<Record<string, string>>, Record<string, string>, Record<string, string>]>([
     [
       "a header",

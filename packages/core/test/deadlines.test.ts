@@ -80,6 +80,38 @@ describe("the total deadline", () => {
   });
 });
 
+describe("an auth function", () => {
+  test("that hangs is left at once when the call is aborted", async () => {
+    const client = createAcmeClient({ baseUrl: "http://127.0.0.1:1", auth: () => new Promise<never>(() => undefined) });
+    const controller = new AbortController();
+    const call = listPets(client, { signal: controller.signal });
+    const reason = new Error("enough");
+    controller.abort(reason);
+    await expect(call).rejects.toBe(reason);
+  });
+
+  test("that refreshes for many calls is not ended by the abort of one", async () => {
+    const server = await startServer(({ headers }, response) =>
+      sendJson(response, [], headers.authorization === "Bearer fresh" ? 200 : 401),
+    );
+    const controller = new AbortController();
+    let refreshes = 0;
+    const auth = async ({ refresh }: { refresh: boolean }): Promise<{ accessToken: string }> => {
+      if (!refresh) return { accessToken: "stale" };
+      refreshes++;
+      controller.abort(new Error("enough"));
+      await new Promise((resolve) => setTimeout(resolve, 50));
+      return { accessToken: "fresh" };
+    };
+    const client = createAcmeClient({ baseUrl: server.url, auth });
+    const aborted = listPets(client, { signal: controller.signal });
+    const other = listPets(client);
+    await expect(aborted).rejects.toThrow("enough");
+    expect((await other).data).toEqual([]);
+    expect(refreshes).toBe(1);
+  });
+});
+
 test("an attempt that times out says so", async () => {
   const server = await startServer(() => undefined);
   const call = createPet(createAcmeClient({ baseUrl: server.url }), { body: { name: "Tom" }, attemptTimeoutMs: 60 });
