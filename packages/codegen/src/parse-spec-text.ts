@@ -4,9 +4,6 @@ import { sourceFault } from "./source-fault.ts";
 import { SpecError } from "./spec-error.ts";
 import { toJsonValue } from "./to-json-value.ts";
 
-/** The YAML parser takes 1 s and 100 MB for each MB; JSON takes a hundredth of that. */
-const mostYaml = 16 * 1024 * 1024;
-
 /**
  * Parses a description in YAML or JSON.
  *
@@ -22,8 +19,6 @@ export function parseSpecText(text: string, file: string): JsonValue {
   if (text.trim() === "") throw sourceFault(file, "it is empty", "pass an OpenAPI description in YAML or JSON");
   const json = /^\s*[{[]/.test(text) ? parseJson(text, file) : undefined;
   if (json !== undefined) return json;
-  if (text.length > mostYaml)
-    throw sourceFault(file, `it is more than ${mostYaml / 1024 / 1024} MiB of YAML`, "convert it to JSON");
   return parseYaml(text, file);
 }
 

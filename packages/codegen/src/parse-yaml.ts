@@ -1,7 +1,12 @@
-import { isScalar, LineCounter, parseDocument, visit, type Document } from "yaml";
+import { CORE_SCHEMA, load, YAMLException } from "js-yaml";
 import type { JsonValue } from "./json-value.ts";
-import { SpecError } from "./spec-error.ts";
+import { SpecError, type Problem } from "./spec-error.ts";
 import { toJsonValue } from "./to-json-value.ts";
+
+/** Far deeper than any description is written. */
+const maxDepth = 300;
+/** A few aliases are handy; many are a way to fill the memory. */
+const maxAliases = 1000;
 
 /**
  * Parses YAML 1.2, of which JSON is a part, into plain JSON values.
@@ -11,66 +16,27 @@ import { toJsonValue } from "./to-json-value.ts";
  * @throws SpecError where it does not parse, names a member twice, or holds what JSON cannot (a cycle of aliases, `.inf`).
  */
 export function parseYaml(text: string, file: string): JsonValue {
-  const lineCounter = new LineCounter();
-  // The parser's own search for a second key of one name takes the square of a map's size: minutes for one of 100,000.
-  const document = parseDocument(text, { lineCounter, prettyErrors: false, strict: true, uniqueKeys: false });
-  const fault = syntaxFault(document) ?? duplicateKey(document);
-  if (fault !== undefined) {
-    const { line, col } = lineCounter.linePos(fault.offset);
-    throw new SpecError([{ file, position: { line, column: col }, problem: fault.problem, mend: fault.mend }]);
-  }
-  return toJsonValue(expand(document, file), file);
+  return toJsonValue(parse(text, file), file);
 }
 
-interface Fault {
-  readonly offset: number;
-  readonly problem: string;
-  readonly mend: string;
-}
-
-function syntaxFault(document: Document.Parsed): Fault | undefined {
-  const error = document.errors[0] ?? document.warnings[0];
-  if (error === undefined) return undefined;
-  const [offset] = error.pos;
-  if (/call stack/i.test(error.message))
-    return { offset, problem: "nested too deeply", mend: "nest less deeply there" };
-  return { offset, problem: `not YAML: ${oneLine(error.message)}`, mend: "correct the syntax there" };
-}
-
-/** Keys that become one member are one key: `1` and `"1"` are both the member `1` of an object. */
-function duplicateKey(document: Document.Parsed): Fault | undefined {
-  let found: Fault | undefined;
-  visit(document, {
-    Map(_position, { items }) {
-      const seen = new Set<string>();
-      for (const { key } of items) {
-        if (!isScalar(key)) continue;
-        const name = String(key.value);
-        if (seen.has(name)) {
-          const problem = `not YAML: the key ${JSON.stringify(name)} stands there twice`;
-          found = { offset: key.range?.[0] ?? 0, problem, mend: "keep one of the two" };
-          return visit.BREAK;
-        }
-        seen.add(name);
-      }
-      return undefined;
-    },
-  });
-  return found;
-}
-
-/** Alias expansion is bounded, so that a few nested aliases cannot fill the memory. */
-function expand(document: Document.Parsed, file: string): unknown {
+function parse(text: string, file: string): unknown {
   try {
-    return document.toJS({ maxAliasCount: 1000 });
+    return load(text, { schema: CORE_SCHEMA, maxDepth, maxAliases });
   } catch (error) {
-    const reason = error instanceof Error ? oneLine(error.message) : "an alias cannot be expanded";
-    throw new SpecError([
-      { file, problem: `not usable YAML: ${reason}`, mend: "write out what the aliases stand for" },
-    ]);
+    if (error instanceof YAMLException) throw new SpecError([{ file, ...describe(error) }]);
+    throw error;
   }
 }
 
-function oneLine(message: string): string {
-  return message.replace(/\s+/g, " ").replace(/[.:]\s*$/, "");
+function describe({ reason, mark }: YAMLException): Omit<Problem, "file"> {
+  const position = mark === undefined ? {} : { position: { line: mark.line + 1, column: mark.column + 1 } };
+  return { ...position, ...explain(reason.replace(/\s+/g, " ")) };
+}
+
+function explain(reason: string): Pick<Problem, "problem" | "mend"> {
+  if (reason.includes("maxDepth")) return { problem: "it is nested too deeply", mend: "nest less deeply there" };
+  if (/alias/i.test(reason))
+    return { problem: `not usable YAML: ${reason}`, mend: "write out what the aliases stand for" };
+  if (reason.startsWith("duplicated")) return { problem: `not YAML: ${reason}`, mend: "keep one of the two" };
+  return { problem: `not YAML: ${reason}`, mend: "correct the syntax there" };
 }

@@ -3,7 +3,7 @@ import { setMember, type JsonObject, type JsonValue } from "./json-value.ts";
 import { SpecError } from "./spec-error.ts";
 
 /** Far deeper than any description is written, and far from where a recursive function runs out of stack. */
-const deepest = 400;
+const deepest = 300;
 
 /** Twenty times the largest descriptions in use. A few aliases of one long list could otherwise fill the memory. */
 const mostValues = 5_000_000;

@@ -1,4 +1,4 @@
-import { stringify } from "yaml";
+import { dump } from "js-yaml";
 import type { JsonValue } from "./json-value.ts";
 
 /**
@@ -6,5 +6,5 @@ import type { JsonValue } from "./json-value.ts";
  * quoted, since other tools still read that.
  */
 export function writeYaml(value: JsonValue): string {
-  return stringify(value, { aliasDuplicateObjects: false, compat: "yaml-1.1", lineWidth: 0, indentSeq: true });
+  return dump(value, { lineWidth: -1, noRefs: true, quoteStyle: "double" });
 }

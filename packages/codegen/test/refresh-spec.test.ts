@@ -200,7 +200,7 @@ test.each<[string, string | ((pets: string) => string), RegExp]>([
     /given\.yaml#\/paths: there are no paths/,
   ],
   ["what is nested too deeply", deep, /nested too deeply/],
-  ["aliases of aliases", `x0: &x0 [x]\n${laughs.join("\n")}`, /not usable YAML/],
+  ["aliases of aliases", `x0: &x0 [x]\n${laughs.join("\n")}`, /holds more than 5000000 values/],
   ["an alias that holds itself", "openapi: &a { b: *a }", /an alias holds itself|not usable YAML/],
   [
     "the prototype of objects",
