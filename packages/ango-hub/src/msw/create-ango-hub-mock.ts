@@ -15,7 +15,9 @@ export type AngoHubMock = Mock<MockOperations, components["schemas"]>;
  * a server or an account. Use it through msw (`mock.handlers`) or as a client's `fetch` (`mock.fetch`).
  *
  * Without `state` every list has three items and every id is answered; a collection named in `state` holds what you give it, and
- * an id that is not in it is a 404. Without `auth` any well-formed key is accepted.
+ * an id that is not in it is a 404. What is created, updated and deleted stays so until `reset`; a collection that was written holds
+ * what it has shown and what was written. A request that breaks the specification is refused, unless `strict` is false. Without
+ * `auth` any well-formed key is accepted.
  *
  * @throws {ConfigError} for an option or a collection that does not exist, and for an item that is not valid.
  *

@@ -24,7 +24,12 @@ export interface CvatMock extends Mock<MockOperations, components["schemas"]> {
  * a server or an account. Use it through msw (`mock.handlers`) or as a client's `fetch` (`mock.fetch`).
  *
  * Without `state` every list has three items and every id is answered; a collection named in `state` holds what you give it, and
- * an id that is not in it is a 404. Without `auth` any well-formed key is accepted.
+ * an id that is not in it is a 404. What is created, updated and deleted stays so until `reset`; a collection that was written holds
+ * what it has shown and what was written. A request that breaks the schema is refused as the server would, unless `strict` is false.
+ * Without `auth` any well-formed credential is accepted, of any kind.
+ *
+ * A background request is queued at the first look at it, started at the second and finished at the third. An export can then be
+ * downloaded, a task has frames and jobs of the files that were uploaded, an imported dataset and a restored backup are a task.
  *
  * @throws {ConfigError} for an option or a collection that does not exist, and for an item that is not valid.
  *
