@@ -58,8 +58,6 @@ async function writeFile(temporary: string, { chunks }: FileToSave): Promise<voi
   const handle = await fs.open(temporary, "wx");
   try {
     await writeChunks(handle, chunks);
-    // Or a crash after the rename could leave the name on an empty file.
-    await handle.sync();
   } finally {
     await handle.close();
   }

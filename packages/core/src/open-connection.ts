@@ -1,6 +1,6 @@
-import { startDeadline } from "./deadline.ts";
 import type { DownloadSettings, OpenDownload } from "./download-source.ts";
 import { TimeoutError } from "./errors.ts";
+import { createStallGuard } from "./stall-guard.ts";
 import { untilAborted } from "./until-aborted.ts";
 
 /** One answer of the server that holds the file, to the whole of it or to a part. */
@@ -31,18 +31,12 @@ export async function openConnection(
   const reader = response.body?.getReader();
   const message = `${operation}: no byte of the download came within ${timeoutMs} ms.`;
   const reason = (): TimeoutError => new TimeoutError({ operation, message, timeoutMs, phase: "attempt" });
+  const stall = createStallGuard({ clock, timeoutMs, signal, reason });
   return {
     response,
-    read: async () => {
-      if (reader === undefined) return undefined;
-      const stall = startDeadline({ clock, timeoutMs, parent: signal, reason });
-      try {
-        return (await untilAborted(reader.read(), stall.signal)).value;
-      } finally {
-        stall.end();
-      }
-    },
+    read: async () => reader && (await stall.guard(() => reader.read())).value,
     close: () => {
+      stall.end();
       // Not awaited: cancel() never settles under some interceptors (msw 2).
       reader?.cancel().catch(() => undefined);
     },

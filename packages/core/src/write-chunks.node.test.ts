@@ -71,3 +71,22 @@ test("when reading fails, the write under way has ended before that is told", as
   await expect(writeChunks(slow, breaking())).rejects.toThrow("broken");
   expect(isWriting).toBe(false);
 });
+
+test("the disk is told to begin after each 64 MiB, one at a time, and is waited for at the end", async () => {
+  const { handle } = await makeFile();
+  const calls: string[] = [];
+  let flushes = 0;
+  const recording = Object.assign(Object.create(handle) as FileHandle, {
+    write: (block: Uint8Array) => Promise.resolve({ bytesWritten: block.byteLength }),
+    datasync: async () => {
+      flushes += 1;
+      calls.push(`begin ${flushes}`);
+      await new Promise((resolve) => setImmediate(resolve));
+      calls.push("end");
+    },
+    sync: () => Promise.resolve(void calls.push("sync")),
+  });
+  const megabyte = new Uint8Array(1_048_576);
+  await writeChunks(recording, chunked(new Array<Uint8Array>(130).fill(megabyte)));
+  expect(calls).toEqual(["begin 1", "end", "begin 2", "end", "sync"]);
+});

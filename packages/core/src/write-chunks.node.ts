@@ -2,13 +2,17 @@ import type { FileHandle } from "node:fs/promises";
 
 /** As much is written at once. Node's own file streams do the same; a write for each chunk that comes, of 64 KiB at most, takes longer. */
 const BLOCK_BYTES = 524_288;
+/** After as much the disk is told to begin, so that the end does not wait for all of a large file. */
+const FLUSH_BYTES = 67_108_864;
 
-/** Writes chunks to a file, one block while the next is filled. Two blocks are in memory, whatever comes. */
+/** Writes chunks to a file and its disk, one block while the next is filled. Two blocks are in memory, whatever comes. */
 export async function writeChunks(handle: FileHandle, chunks: AsyncIterable<Uint8Array>): Promise<void> {
   let block = new Uint8Array(BLOCK_BYTES);
   let written = new Uint8Array(BLOCK_BYTES);
   let filled = 0;
   let writing = Promise.resolve();
+  let flushing = Promise.resolve();
+  let unflushed = 0;
   try {
     for await (const chunk of chunks) {
       for (let at = 0; at < chunk.byteLength;) {
@@ -23,13 +27,22 @@ export async function writeChunks(handle: FileHandle, chunks: AsyncIterable<Uint
         writing.catch(() => undefined);
         [block, written] = [written, block];
         filled = 0;
+        unflushed += BLOCK_BYTES;
+        if (unflushed < FLUSH_BYTES) continue;
+        await flushing;
+        flushing = handle.datasync();
+        flushing.catch(() => undefined);
+        unflushed = 0;
       }
     }
     await writing;
     await writeBlock(handle, block.subarray(0, filled));
+    await flushing;
+    // Or a crash after the rename could leave the name on an empty file.
+    await handle.sync();
   } finally {
-    // The file must not be closed under a write.
-    await writing.catch(() => undefined);
+    // The file must not be closed under them.
+    await Promise.allSettled([writing, flushing]);
   }
 }
 
