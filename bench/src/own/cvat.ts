@@ -1,5 +1,6 @@
 import type { OwnMeasurement } from "../own-measurement.ts";
 import { measureListing } from "./cvat-listing.ts";
+import { measureUpload } from "./cvat-upload.ts";
 
 /** What is measured of this platform alone. */
-export const measurements: readonly OwnMeasurement[] = [measureListing];
+export const measurements: readonly OwnMeasurement[] = [measureListing, measureUpload];
