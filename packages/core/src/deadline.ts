@@ -3,6 +3,8 @@ import type { Clock } from "./clock.ts";
 /** A signal that aborts when its time is up or when the signal above it aborts, whichever comes first. */
 export interface Deadline {
   readonly signal: AbortSignal;
+  /** When the time is up, by the clock. */
+  readonly dueMs: number;
   /** Takes the timer and the listener away; the signal will not abort any more. */
   readonly end: () => void;
 }
@@ -38,6 +40,7 @@ export function startDeadline({
   parent?.addEventListener("abort", follow);
   return {
     signal: controller.signal,
+    dueMs: clock.now() + timeoutMs,
     end: () => {
       cancel?.();
       parent?.removeEventListener("abort", follow);
