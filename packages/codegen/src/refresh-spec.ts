@@ -4,6 +4,7 @@ import { canonicalizeSpec } from "./canonicalize-spec.ts";
 import { checkInterface } from "./check-interface.ts";
 import { compileRefreshed, type CompiledRefresh } from "./compile-refreshed.ts";
 import { formatRefresh } from "./format-refresh.ts";
+import { generatedFolder } from "./generated-folder.ts";
 import { sha256 } from "./input-file.ts";
 import type { JsonObject, JsonValue } from "./json-value.ts";
 import { nextSource, type SourceFacts } from "./next-source.ts";
@@ -18,7 +19,7 @@ import { writeYaml } from "./write-yaml.ts";
 export interface RefreshOptions extends SourceFacts {
   /** The repository. */
   readonly root: string;
-  /** The folder below `specs/`. */
+  /** The folder below `specs/`, such as `pets`, or `pets/farm` for one part. */
   readonly platform: string;
   /** A file, or an `http:` or `https:` URL. */
   readonly from: string;
@@ -72,7 +73,7 @@ export async function refreshSpec(options: RefreshOptions): Promise<void> {
   for (const line of lines) report(line);
   if (compiled.problems.length > 0 && !keep) throw untouched(compiled, label);
   for (const [name, content] of compiled.problems.length > 0 ? [] : compiled.files) {
-    files.set(join(root, "packages", platform, "src/generated", name), content);
+    files.set(join(root, generatedFolder(platform), name), content);
   }
   const written = await replaceFiles(files);
   report(

@@ -1,3 +1,4 @@
 // What maintainers run in a repository of specifications, as commands.
 export type { CliEnvironment } from "./run-cli.ts";
+export { runChangeset } from "./run-changeset.ts";
 export { runRefresh } from "./run-refresh.ts";

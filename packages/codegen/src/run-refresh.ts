@@ -28,7 +28,8 @@ export async function runRefresh(args: readonly string[], environment: CliEnviro
     }
     const [platform, ...others] = positionals;
     if (platform === undefined || others.length > 0) throw new UsageError("One platform has to be named.");
-    if (!/^[a-z][a-z0-9-]*$/.test(platform)) throw new UsageError("A platform is a folder's name below specs/.");
+    if (!/^[a-z][a-z0-9-]*(?:\/[a-z][a-z0-9-]*)?$/.test(platform))
+      throw new UsageError("A platform is a folder's name below specs/.");
     const { from, kind, url } = values;
     if (from === undefined) throw new UsageError("--from is missing.");
     if (kind !== undefined && kind !== "upstream" && kind !== "documented") {
