@@ -1,4 +1,5 @@
 import type { OwnMeasurement } from "../own-measurement.ts";
+import { measureExport } from "./cvat-export.ts";
 import { measureListing } from "./cvat-listing.ts";
 import { measureUpload } from "./cvat-upload.ts";
 
