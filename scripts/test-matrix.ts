@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { globSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { nodeBinary } from "./matrix/node-binary.ts";
@@ -48,19 +48,23 @@ const on = (runtime: string): Step => ({
   after: ["install"],
 });
 
-const chromiumReport = join(folder, "chromium.json");
-const chromium: Step = {
-  name: "chromium",
-  command: [
-    "vitest",
-    "run",
-    "--config=packages/core/test/runtimes/chromium-config.ts",
-    "--reporter=default",
-    "--reporter=json",
-    `--outputFile.json=${chromiumReport}`,
-  ],
-  testReport: chromiumReport,
-  alone: true,
+/** The tests of a package that run in a browser, by the configuration that says which. */
+const inChromium = (config: string): Step => {
+  const name = `chromium-${config.split("/")[1] ?? ""}`;
+  const testReport = join(folder, `${name}.json`);
+  return {
+    name,
+    command: [
+      "vitest",
+      "run",
+      `--config=${config}`,
+      "--reporter=default",
+      "--reporter=json",
+      `--outputFile.json=${testReport}`,
+    ],
+    testReport,
+    alone: true,
+  };
 };
 
 const withMsw = (version: string): Step => {
@@ -88,7 +92,7 @@ try {
     { name: "outside", command: ["pnpm", "run", "test:outside"], after: ["build"] },
     ...nodes.flatMap(onNode),
     ...Object.keys(runtimes).map(on),
-    chromium,
+    ...globSync("packages/*/test/runtimes/chromium-config.ts").sort().map(inChromium),
     ...mswVersions.map(withMsw),
     { name: "naive", command: ["node", "scripts/test-naive.ts"], alone: true },
   ]);

@@ -26,6 +26,7 @@ export async function withUploadDeadline<T>(
 ): Promise<T> {
   const message = `${operation} was not done within ${timeoutMs} ms.`;
   const reason = (): TimeoutError => new TimeoutError({ operation, message, timeoutMs, phase: "total" });
+  const dueMs = clock.now() + timeoutMs;
   const deadline = startDeadline({ clock, timeoutMs, parent: given, reason });
   const { signal, abort } = joinSignals(deadline.signal);
   const tell = (progress: UploadProgress): void => {
@@ -37,7 +38,7 @@ export async function withUploadDeadline<T>(
   };
   try {
     signal.throwIfAborted();
-    const result = await run({ signal, tell, leftMs: () => Math.max(1, deadline.dueMs - clock.now()) });
+    const result = await run({ signal, tell, leftMs: () => Math.max(1, dueMs - clock.now()) });
     // The last call of `onProgress` may have thrown.
     signal.throwIfAborted();
     return result;

@@ -17,6 +17,8 @@ const ENDPOINT =
 interface Options {
   /** What stands before `/api`, as behind a proxy. */
   readonly prefix?: string;
+  /** True lets pages of other origins call, and hides `Upload-Filename` from them, as CVAT does. */
+  readonly isOpen?: boolean;
 }
 
 /**
@@ -24,7 +26,7 @@ interface Options {
  * Headers count by their presence, `Location` has a scheme and a host that nobody reaches, names come MIME-encoded, a wrong offset is a 409
  * without `Upload-Offset`, and what is complete is forgotten.
  */
-export async function startTusServer({ prefix = "" }: Options = {}): Promise<TusTestServer> {
+export async function startTusServer({ prefix = "", isOpen = false }: Options = {}): Promise<TusTestServer> {
   const folder = await mkdtemp(path.join(tmpdir(), "cvat-tus-"));
   const tus = new Server({
     path: "/",
@@ -61,6 +63,11 @@ export async function startTusServer({ prefix = "" }: Options = {}): Promise<Tus
 
   async function answer(request: UploadRequest, body: ReadableStream<Uint8Array<ArrayBuffer>>): Promise<Response> {
     const { method, path: requestPath, headers } = request;
+    if (isOpen && method === "OPTIONS") return empty(204);
+    if (isOpen && requestPath === "/arrived") {
+      const bytes = state.files.get(request.query.get("endpoint") ?? "")?.get(request.query.get("name") ?? "");
+      return new Response(bytes && new Uint8Array(bytes), { status: bytes ? 200 : 404 });
+    }
     if (headers.get("authorization") !== "Bearer secret") return json(401, { detail: "Invalid token." });
     const [, endpoint, fileId] = ENDPOINT.exec(requestPath) ?? [];
     if (endpoint === undefined) return answerRest(state, request, await new Response(body).text());
@@ -189,6 +196,7 @@ export async function startTusServer({ prefix = "" }: Options = {}): Promise<Tus
     if (fault?.kind === "rewrite")
       for (const [name, value] of Object.entries(fault.headers)) given.headers.set(name, value);
     given.headers.delete("transfer-encoding");
+    if (isOpen) for (const [name, value] of Object.entries(crossOriginHeaders(headers))) given.headers.set(name, value);
     outgoing.writeHead(given.status, Object.fromEntries(given.headers));
     outgoing.end(Buffer.from(await given.arrayBuffer()));
   }
@@ -210,6 +218,15 @@ export async function startTusServer({ prefix = "" }: Options = {}): Promise<Tus
 }
 
 const html = { "content-type": "text/html; charset=utf-8" };
+
+function crossOriginHeaders(headers: Headers): Record<string, string> {
+  return {
+    "access-control-allow-origin": headers.get("origin") ?? "*",
+    "access-control-allow-methods": "GET, HEAD, POST, PATCH, DELETE",
+    "access-control-allow-headers": headers.get("access-control-request-headers") ?? "",
+    "access-control-expose-headers": "Location, Tus-Resumable, Upload-Offset, Upload-Length",
+  };
+}
 
 /** The body of a request; with a fault, only its beginning, and then an error. */
 function toBody(incoming: IncomingMessage, fault: Fault | undefined): ReadableStream<Uint8Array<ArrayBuffer>> {
