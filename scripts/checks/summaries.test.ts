@@ -32,6 +32,18 @@ test.each([
   ]);
 });
 
+test("a word that the method says already tells nothing, and the finding says where to write what", () => {
+  const paths = { "/labels/{id}": { delete: { operationId: "labels_destroy", summary: "Removes a label." } } };
+  const files = { "specs/acme/openapi.yaml": "", [file]: JSON.stringify({ paths }) };
+  expect(checkSummaries(repositoryOf(files))).toEqual([
+    {
+      file,
+      problem: 'the summary of labels_destroy, "Removes a label.", only rearranges its name or path',
+      mend: "Write into the overlay, at $.paths['/labels/{id}'].delete, what its name does not say: on what, to what end, or with what effect, in our own words.",
+    },
+  ]);
+});
+
 test("a summary repeated as the description is found", () => {
   const summary = "Pages through a project's tasks, newest first.";
   expect(summarized("getProjectTasks", summary, summary)).toEqual([

@@ -13,6 +13,7 @@ interface CompiledSpec {
 
 interface Described {
   readonly file: string;
+  readonly method: string;
   readonly path: string;
   readonly id: string;
   readonly summary: string;
@@ -27,6 +28,15 @@ const noise = new Set(
     " ",
   ),
 );
+
+/** What a method says by itself. */
+const verbs: Readonly<Record<string, string>> = {
+  get: "show give",
+  put: "replace update set put",
+  post: "create add post make new",
+  patch: "update change patch partial",
+  delete: "delete remove destroy",
+};
 
 /** Every operation says on hover what its name does not. */
 export function checkSummaries(repository: Repository): readonly Finding[] {
@@ -52,6 +62,7 @@ function readOperations(file: string, { paths = {} }: CompiledSpec): readonly De
       .filter(([method]) => methods.includes(method))
       .map(([method, { operationId = `${method} ${path}`, summary = "", description = "" }]) => ({
         file,
+        method,
         path,
         id: operationId,
         summary: summary.trim(),
@@ -60,18 +71,30 @@ function readOperations(file: string, { paths = {} }: CompiledSpec): readonly De
   );
 }
 
-function checkSummary({ file, path, id, summary, description }: Described): readonly Finding[] {
-  const mend = "Say in the overlay what the call does for its caller, in our own words.";
-  if (summary === "") return [{ file, problem: `${id} has no summary`, mend }];
-  if (summary === description) return [{ file, problem: `${id} repeats its summary as its description`, mend }];
-  const known = new Set([...words(id), ...words(path)]);
+function checkSummary({ file, method, path, id, summary, description }: Described): readonly Finding[] {
+  const mend = (what: string): string =>
+    `Write into the overlay, at ${targetOf({ method, path })}, ${what}, in our own words.`;
+  if (summary === "") {
+    return [{ file, problem: `${id} has no summary`, mend: mend("what the call does for its caller") }];
+  }
+  if (summary === description) {
+    const instead = "a description that says more than the summary, or none";
+    return [{ file, problem: `${id} repeats its summary as its description`, mend: mend(instead) }];
+  }
+  const known = new Set([...words(id), ...words(path), ...words(verbs[method] ?? "")]);
   if (words(summary).some((word) => !known.has(word))) return [];
-  return [{ file, problem: `the summary of ${id}, "${summary}", only rearranges its name or path`, mend }];
+  const problem = `the summary of ${id}, "${summary}", only rearranges its name or path`;
+  return [{ file, problem, mend: mend("what its name does not say: on what, to what end, or with what effect") }];
+}
+
+/** Where an action of the overlay finds the operation. */
+function targetOf({ method, path }: { method: string; path: string }): string {
+  return `$.paths['${path}'].${method}`;
 }
 
 function duplicates(described: readonly Described[]): readonly Finding[] {
   const first = new Map<string, string>();
-  return described.flatMap(({ file, id, summary }) => {
+  return described.flatMap(({ file, method, path, id, summary }) => {
     if (summary === "") return [];
     const key = summary
       .toLowerCase()
@@ -86,7 +109,7 @@ function duplicates(described: readonly Described[]): readonly Finding[] {
       {
         file,
         problem: `${id} and ${other} share the summary "${summary}"`,
-        mend: "Say in the overlay what sets them apart.",
+        mend: `Say in the overlay, at ${targetOf({ method, path })} or at the other, what sets them apart.`,
       },
     ];
   });
