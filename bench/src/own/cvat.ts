@@ -4,4 +4,4 @@ import { measureListing } from "./cvat-listing.ts";
 import { measureUpload } from "./cvat-upload.ts";
 
 /** What is measured of this platform alone. */
-export const measurements: readonly OwnMeasurement[] = [measureListing, measureUpload];
+export const measurements: readonly OwnMeasurement[] = [measureListing, measureExport, measureUpload];

@@ -30,7 +30,7 @@ export async function writeChunks(handle: FileHandle, chunks: AsyncIterable<Uint
         unflushed += BLOCK_BYTES;
         if (unflushed < FLUSH_BYTES) continue;
         await flushing;
-        flushing = handle.datasync();
+        flushing = handle.sync();
         flushing.catch(() => undefined);
         unflushed = 0;
       }
