@@ -177,6 +177,7 @@ describe("what goes wrong on the way", () => {
     ["the server is away for a moment", "PATCH", { kind: "answer", status: 502 }, 2],
     ["the offset is not the server's", "PATCH", { kind: "answer", status: 409 }, 2],
     ["the piece before is still being written", "PATCH", { kind: "answer", status: 423 }, 2],
+    ["the credential has run out", "PATCH", { kind: "answer", status: 401 }, 2],
     ["too many requests", "PATCH", { kind: "answer", status: 429, headers: { "retry-after": "1" } }, 2],
     ["the upload has vanished", "PATCH", { kind: "answer", status: 404 }, 3],
     ["the answer to the creation is lost", "length", { kind: "lose" }, 1],
