@@ -1,4 +1,5 @@
 import { markdownTable, ratio, thousands } from "./markdown-table.ts";
+import type { GenerationFigures } from "./measure-generation.ts";
 import type { OverheadFigures } from "./measure-overhead.ts";
 import type { Measurement } from "./measure.ts";
 
@@ -82,6 +83,19 @@ export function overheadTable(figures: Readonly<Record<string, OverheadFigures>>
     ratio(labelwire, bareFetch),
   ]);
   return markdownTable(head, rows);
+}
+
+/** What generation costs, and what the operation functions add to the types. */
+export function generationTable({ schemaNodes, operationNodes, seconds, bareSeconds }: GenerationFigures): string {
+  const nodes = schemaNodes + operationNodes;
+  const rows = [
+    ["syntax nodes, schema.ts and operations.ts", thousands(nodes), thousands(schemaNodes), ratio(nodes, schemaNodes)],
+    ["generation, s", seconds.toFixed(2), bareSeconds.toFixed(2), ratio(seconds, bareSeconds)],
+  ];
+  return markdownTable(
+    ["generated code", "labelwire", "schema.ts alone, or openapi-typescript alone", "ours to it"],
+    rows,
+  );
 }
 
 function plural(count: number): string {
