@@ -22,10 +22,10 @@ const both: readonly Format[] = [
 ];
 
 /** The formats that the mock's server has: the common ones of a server of version 2.73. */
-export const formats = {
+export const formats: Readonly<Record<"exporters" | "importers", readonly Format[]>> = {
   exporters: [...both, format("CVAT for images", "1.1"), format("CVAT for video", "1.1")],
   importers: both,
-} as const;
+};
 
 /** True for a format as the server lists it. */
 export function isFormat(kind: keyof typeof formats, name: unknown): boolean {

@@ -1,4 +1,4 @@
-import type { TransferProgress } from "@labelwire/core";
+import type { OptionRules, TransferProgress } from "@labelwire/core";
 import { oneOf, steering } from "./option-rules.ts";
 
 /** What every download of media takes. */
@@ -21,4 +21,4 @@ export interface FrameDownloadOptions extends MediaDownloadOptions {
 }
 
 /** How {@link FrameDownloadOptions} are checked. */
-export const frameRules = { ...steering, quality: oneOf("original", "compressed") };
+export const frameRules: OptionRules = { ...steering, quality: oneOf("original", "compressed") };

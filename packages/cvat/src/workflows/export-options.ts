@@ -1,4 +1,4 @@
-import type { DownloadedFile } from "@labelwire/core";
+import type { DownloadedFile, OptionRules } from "@labelwire/core";
 import type { Schema } from "../types.ts";
 import { id, steering, text } from "./option-rules.ts";
 
@@ -45,4 +45,4 @@ export interface CloudExport {
 export type ExportResult = DownloadedFile | CloudExport;
 
 /** How {@link ExportOptions} are checked. */
-export const exportRules = { ...steering, fileName: text, cloudStorageId: id };
+export const exportRules: OptionRules = { ...steering, fileName: text, cloudStorageId: id };
