@@ -82,9 +82,16 @@ describe("what is written", () => {
   });
 
   test("items that are seeded without an id stay clear of those that have one", async () => {
-    const mock = createShopMock({ state: { toys: [{ id: 2 }, {}, { id: 1 }, {}] } });
+    const mock = createShopMock({ state: { toys: [{}, { id: 2 }, {}, { id: 1 }] } });
     const { toys: all } = (await ask(mock, "/toys")).body as { toys: readonly { id: number }[] };
-    expect(all.map(({ id }) => id)).toEqual([2, 3, 1, 4]);
+    expect(all.map(({ id }) => id)).toEqual([3, 2, 4, 1]);
+  });
+
+  test("what follows from an item gives way to what was seeded", async () => {
+    const link = "https://elsewhere.test/ball";
+    const mock = createShopMock({ state: { toys: [{ link }, {}] } });
+    expect((await ask(mock, "/toys/1")).body).toMatchObject({ link });
+    expect((await ask(mock, "/toys/2")).body).toMatchObject({ link: "https://shop.test/api/toys/2" });
   });
 
   test("what follows from a write is written too", async () => {
@@ -191,6 +198,9 @@ describe("what is answered and not documented", () => {
     expect([status, headers.get("x-toys")]).toEqual([204, "3"]);
     expect((await ask(mock, "/toys/1")).body).toMatchObject({ shelf: "high" });
     expect(mock.requests().map(({ operation }) => operation)).toEqual([undefined, "getToy"]);
-    expect((await ask(mock, "/toys/1/pong")).body).toEqual({ message: expect.not.stringContaining("ping (") });
+    for (const method of ["GET", "PUT"]) {
+      const { body } = await ask(mock, "/toys/1/ping", { method });
+      expect(body).toEqual({ message: expect.not.stringContaining("ping (") });
+    }
   });
 });
