@@ -1,4 +1,4 @@
-import type { DownloadedFile } from "@labelwire/core";
+import type { DownloadedFile, OptionRules } from "@labelwire/core";
 import { projectsCreateBackupExport, tasksCreateBackupExport } from "../generated/operations.ts";
 import type { CvatCaller } from "../types.ts";
 import { checkMembers } from "./check-members.ts";
@@ -20,7 +20,7 @@ export interface BackupExportOptions extends ExportOptions {
 
 const starters = { task: tasksCreateBackupExport, project: projectsCreateBackupExport };
 
-const rules = { ...exportRules, lightweight: flag };
+const rules: OptionRules = { ...exportRules, lightweight: flag };
 
 /**
  * Makes a backup of a task or a project, with its media, annotations and settings, from which the server can make it anew, and begins

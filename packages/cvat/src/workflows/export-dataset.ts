@@ -1,4 +1,4 @@
-import type { DownloadedFile } from "@labelwire/core";
+import type { DownloadedFile, OptionRules } from "@labelwire/core";
 import {
   jobsCreateDatasetExport,
   projectsCreateDatasetExport,
@@ -31,7 +31,7 @@ const starters = {
   job: jobsCreateDatasetExport,
 };
 
-const rules = { ...exportRules, format: text, saveImages: flag };
+const rules: OptionRules = { ...exportRules, format: text, saveImages: flag };
 
 /**
  * Exports the annotations of a task, a project or a job, with its images or without, and begins to download the file. With
