@@ -1,0 +1,16 @@
+export {
+  createStardustHelixMock,
+  type StardustHelixMock,
+  type StardustHelixMockOptions,
+} from "./create-stardust-helix-mock.ts";
+export type { MockOperations, MockState } from "../generated/mock.ts";
+export type {
+  DeepPartial,
+  MockCall,
+  MockFailure,
+  MockFetch,
+  MockHandler,
+  MockRequest,
+  MockResolver,
+  OtherMockRequest,
+} from "@labelwire/core/msw";

@@ -1,0 +1,12 @@
+export { createStardustMock, type StardustMock, type StardustMockOptions } from "./create-stardust-mock.ts";
+export type { MockOperations, MockState } from "../generated/mock.ts";
+export type {
+  DeepPartial,
+  MockCall,
+  MockFailure,
+  MockFetch,
+  MockHandler,
+  MockRequest,
+  MockResolver,
+  OtherMockRequest,
+} from "@labelwire/core/msw";

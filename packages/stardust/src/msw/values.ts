@@ -1,0 +1,67 @@
+import type { ValueMaker, ValuePlace } from "@labelwire/core/msw";
+
+type Make = (place: ValuePlace) => unknown;
+
+const digits: Make = ({ random }) =>
+  `${String(random.integer(1, 8))}${Array.from({ length: 17 }, () => random.integer(0, 9)).join("")}`;
+const moment: Make = ({ random }) =>
+  `2025-${String(random.integer(1, 12)).padStart(2, "0")}-${String(random.integer(1, 28)).padStart(2, "0")} 09:30:00`;
+const file =
+  (extension: string): Make =>
+  ({ random }) =>
+    `https://files.example.com/${random.hex(8)}.${extension}`;
+
+/** The members of an envelope; `successCode` is where the two sets differ. */
+export function envelopeValues(successCode: number): Readonly<Record<string, Make>> {
+  return {
+    "/code": () => successCode,
+    "/success": () => true,
+    "/message": () => "Success",
+    "/date": () => "2026-01-15 09:30:00",
+    "/requestId": ({ random }) => random.hex(32),
+  };
+}
+
+const byProperty: Readonly<Record<string, Make>> = {
+  taskId: digits,
+  batchId: digits,
+  datasetId: digits,
+  dataId: digits,
+  createdTime: moment,
+  updatedTime: moment,
+  deadline: moment,
+  createdAt: moment,
+  serverTime: moment,
+  uniqueIdentifier: ({ random }) => `cat-${String(random.integer(1, 9999)).padStart(4, "0")}`,
+  jsonlName: () => "tasks.jsonl",
+  dataType: () => 2,
+  attachmentType: () => "IMAGE",
+  attachment: file("jpg"),
+  poolType: ({ random }) => random.integer(0, 5),
+};
+
+const byComponent: Readonly<Record<string, Readonly<Record<string, Make>>>> = {
+  TaskListItem: { id: digits, status: () => 9 },
+  Task: { status: () => 9 },
+  Project: { status: () => 1 },
+  Dataset: { status: () => 2 },
+  TaskBatch: { status: () => 3, taskCount: () => 0, importFailCount: () => 0, errors: () => [] },
+  TextRecord: { attachment: file("txt") },
+  CallbackEvent: { status: () => "completed" },
+};
+
+const envelope = envelopeValues(200);
+
+/** What Stardust sends where its schemas say no more than "string" or "integer". */
+export const stardustValues: ValueMaker = (place) => {
+  const { component, name, pointer } = place;
+  if (isEnvelope(component) && Object.hasOwn(envelope, pointer)) return envelope[pointer]?.(place);
+  const known = component !== undefined && Object.hasOwn(byComponent, component) ? byComponent[component] : undefined;
+  if (known && Object.hasOwn(known, name)) return known[name]?.(place);
+  return Object.hasOwn(byProperty, name) ? byProperty[name]?.(place) : undefined;
+};
+
+/** True at the top of an answer. */
+export function isEnvelope(component: string | undefined): boolean {
+  return component === undefined || component === "Envelope" || component.endsWith("Response");
+}

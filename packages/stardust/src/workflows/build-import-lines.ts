@@ -1,0 +1,48 @@
+import { ConfigError } from "@labelwire/core";
+import type { Schema } from "../types.ts";
+import { findRecordFault } from "./find-record-fault.ts";
+
+/**
+ * Writes records as JSON lines, one task a line, which is the file that `sendTasks` has the platform download.
+ *
+ * @throws ConfigError for the first record that the platform could not make a task of, with the place in it and the reason: an unknown
+ * `attachmentType`, an `attachment` that does not fit it, or a `uniqueIdentifier` that is missing or was used before.
+ *
+ * @example
+ * const lines = buildImportLines([
+ *   { attachmentType: "IMAGE", attachment: "https://files.example.com/1.jpg", metadata: { uniqueIdentifier: "cat-1" } },
+ * ]);
+ * await writeFile("cats.jsonl", lines);
+ */
+export function buildImportLines(records: Iterable<Schema<"ImportRecord">>): string {
+  const lines: string[] = [];
+  const places = new Map<string, string>();
+  for (const record of records) {
+    const place = `records[${lines.length}]`;
+    const fault = findRecordFault(record);
+    if (fault) throw refuse(place + fault.path, fault.problem);
+    const { uniqueIdentifier } = record.metadata;
+    const before = places.get(uniqueIdentifier);
+    if (before !== undefined) {
+      throw refuse(`${place}.metadata.uniqueIdentifier`, `is that of ${before} too, and the platform takes each once`);
+    }
+    places.set(uniqueIdentifier, place);
+    lines.push(`${writeLine(place, record)}\n`);
+  }
+  return lines.join("");
+}
+
+function writeLine(place: string, record: object): string {
+  try {
+    return JSON.stringify(record, (_, value: unknown) => {
+      if (typeof value === "number" && !Number.isFinite(value)) throw new RangeError();
+      return value;
+    });
+  } catch {
+    throw refuse(place, "holds what JSON cannot carry: NaN, an infinity, a bigint, or an object within itself");
+  }
+}
+
+function refuse(option: string, problem: string): ConfigError {
+  return new ConfigError({ option, message: `${option} ${problem}.` });
+}

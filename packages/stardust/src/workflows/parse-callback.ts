@@ -1,0 +1,36 @@
+import { ConfigError, exactIntegers, isPlainObject } from "@labelwire/core";
+import { getTask } from "../generated/operations.ts";
+import type { Schema } from "../types.ts";
+
+/** A task was completed, could not be made, or went through an audit. */
+export type CallbackEvent = Schema<"CallbackEvent">;
+
+// A callback carries the task that `get_task` answers with.
+const places = getTask.integers?.answered?.map((place) => place.replace(/^\/data/, "/task")) ?? [];
+
+/**
+ * Reads the body of a callback, with every id exact. Check it with `verifyCallback` first.
+ *
+ * `status` is `"completed"` or `"error"`; the values that audits send (approved, rejected, fixed) are not documented, so be ready for
+ * others.
+ *
+ * @param body - The body as it arrived, text or bytes.
+ * @throws ConfigError where it is not a callback.
+ */
+export function parseCallback(body: string | Uint8Array | ArrayBuffer): CallbackEvent {
+  const event = parse(typeof body === "string" ? body : new TextDecoder().decode(body));
+  if (!isPlainObject(event) || typeof event["taskId"] !== "string" || typeof event["status"] !== "string") {
+    const message = "The body is not that of a callback: a JSON object with taskId and status.";
+    throw new ConfigError({ option: "body", message });
+  }
+  // The rest of a callback is optional, so that this is all it has to be.
+  return event as CallbackEvent;
+}
+
+function parse(text: string): unknown {
+  try {
+    return exactIntegers.parse(text, places);
+  } catch {
+    return undefined; // Not JSON, which the caller is told.
+  }
+}

@@ -1,0 +1,40 @@
+import { poll, unwrap } from "@labelwire/core";
+import { getStatus } from "../generated/operations.ts";
+import type { Schema, StardustCaller } from "../types.ts";
+import { checkMembers } from "./check-members.ts";
+import { text, waiting } from "./option-rules.ts";
+import { defaultWaitMs, type WaitOptions } from "./wait-options.ts";
+
+/** As documented: 1 being built, 2 ready, -1 failed. */
+const statuses = { pending: ["1"], succeeded: ["2"], failed: ["-1"] } as const;
+
+/**
+ * Waits until a dataset is ready. `importDataset` does both; this one takes an import that was begun before.
+ *
+ * @throws JobFailedError when the import failed or has a status that this version does not know; JobTimeoutError at the deadline;
+ * ApiError when the platform refuses to tell; the signal's reason when aborted; ConfigError for an option that cannot be used.
+ *
+ * @example
+ * const { mappingList } = await waitForDataset(stardust, "8545436153352348000");
+ */
+export async function waitForDataset(
+  client: StardustCaller,
+  datasetId: string,
+  options: WaitOptions = {},
+): Promise<Schema<"Dataset">> {
+  checkMembers("dataset", { datasetId }, { datasetId: text }, ["datasetId"]);
+  checkMembers("options", options, waiting);
+  const { dataset } = await poll({
+    timeoutMs: defaultWaitMs,
+    ...options,
+    ...statuses,
+    jobId: datasetId,
+    operation: getStatus.id,
+    clock: client.clock,
+    check: async (signal) => {
+      const { data } = await unwrap(getStatus(client, { params: { query: { datasetId } }, signal }));
+      return { status: String(data.status), details: data, dataset: data };
+    },
+  });
+  return dataset;
+}

@@ -1,0 +1,104 @@
+import {
+  createStardustClient,
+  exportTasks,
+  isBox2dSlot,
+  isTextSlot,
+  type ExportSelection,
+  type Schema,
+  type StardustClient,
+} from "@labelwire/stardust";
+import { describe, expect, expectTypeOf, test } from "vitest";
+import { failure, startServer, success, type TestServer } from "./start-server.ts";
+
+function connect(server: TestServer): StardustClient {
+  return createStardustClient({ baseUrl: server.origin, auth: { accessKey: "k", secretKey: "s" }, retry: false });
+}
+
+const slots = [
+  { type: "text", id: "1", text: "cat", start: 3, length: 3, confirmed: true },
+  { type: "box2d", id: "2", plane: { topLeft: { x: 1, y: 2 } } },
+  { type: "polygon", id: "3", vertices: [[1, 2]] },
+];
+const result = {
+  annotations: [{ key: "box2d-[e3030]", label: "cat", type: "slot", slots }],
+  hints: [],
+  issues: [],
+  metadata: {},
+  notes: [],
+};
+
+describe("exportTasks", () => {
+  test("sends the project alone unless told more, and answers with the results", async () => {
+    const server = await startServer(() => success({ annotationResultList: [result] }));
+    const results = await exportTasks(connect(server), { projectId: 12 });
+    expect(results).toEqual([result]);
+    expectTypeOf(results).toEqualTypeOf<Schema<"AnnotationResult">[]>();
+    expect(server.requests[0]?.json).toEqual({ projectId: 12 });
+  });
+
+  test("sends days, from texts and dates, and tasks", async () => {
+    const server = await startServer(() => success({ annotationResultList: [] }));
+    await exportTasks(connect(server), {
+      projectId: "12",
+      completeTimeAfter: "2026-01-01",
+      completeTimeBefore: new Date("2026-02-01T23:30:00-02:00"),
+      taskIds: [7n],
+    });
+    expect(server.requests[0]?.json).toEqual({
+      projectId: 12,
+      completeTimeAfter: "2026-01-01",
+      completeTimeBefore: "2026-02-02",
+      taskIds: [7],
+    });
+  });
+
+  test("gives slots that tell their kind apart", async () => {
+    const server = await startServer(() => success({ annotationResultList: [result] }));
+    const [first] = await exportTasks(connect(server), { projectId: 12 });
+    const all = first?.annotations?.flatMap((annotation) => annotation.slots ?? []) ?? [];
+    const [text] = all.filter(isTextSlot);
+    const [box] = all.filter(isBox2dSlot);
+    expect([text?.text, box?.plane?.topLeft?.x, all.map(({ type }) => type)]).toEqual([
+      "cat",
+      1,
+      ["text", "box2d", "polygon"],
+    ]);
+    expectTypeOf(text).toEqualTypeOf<Schema<"SlotText"> | undefined>();
+  });
+
+  test.each<[option: string, selection: object, message: string]>([
+    ["selection.completeTimeAfter", { projectId: 1, completeTimeAfter: "2026-02-31" }, "a day that does not exist"],
+    ["selection.completeTimeAfter", { projectId: 1, completeTimeAfter: "1 May" }, "is not a day"],
+    ["selection.completeTimeBefore", { projectId: 1, completeTimeBefore: new Date("never") }, "is an invalid Date"],
+    [
+      "selection.completeTimeBefore",
+      { projectId: 1, completeTimeAfter: "2026-02-01", completeTimeBefore: "2026-01-01" },
+      "is not later than",
+    ],
+    [
+      "selection.completeTimeBefore",
+      { projectId: 1, completeTimeAfter: "2026-02-01", completeTimeBefore: "2026-02-01" },
+      "is not later than",
+    ],
+    ["selection.taskIds", { projectId: 1, taskIds: [] }, "at least one"],
+    ["selection.completedAfter", { projectId: 1, completedAfter: "2026-01-01" }, "There is no option"],
+    ["selection.projectId", {}, "is required"],
+  ])("refuses %s before anything is sent", async (option, selection, message) => {
+    const server = await startServer(() => success({ annotationResultList: [] }));
+    // What JavaScript callers can pass: a misspelt condition would select everything.
+    const work = exportTasks(connect(server), selection as ExportSelection);
+    await expect(work).rejects.toMatchObject({
+      name: "ConfigError",
+      option,
+      message: expect.stringContaining(message),
+    });
+    expect(server.requests).toEqual([]);
+  });
+
+  test("rejects with the platform's failure inside HTTP 200, and with the reason of an abort", async () => {
+    const server = await startServer(() => failure(400, "Invalid Parameter"));
+    await expect(exportTasks(connect(server), { projectId: 12 })).rejects.toMatchObject({ status: 200, code: 400 });
+    const signal = AbortSignal.abort("changed my mind");
+    await expect(exportTasks(connect(server), { projectId: 12 }, { signal })).rejects.toBe("changed my mind");
+  });
+});

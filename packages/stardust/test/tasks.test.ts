@@ -1,0 +1,119 @@
+import {
+  createStardustClient,
+  isJobFailedError,
+  isJobTimeoutError,
+  sendTasks,
+  waitForBatch,
+  type Clock,
+  type SendReport,
+  type StardustClient,
+} from "@labelwire/stardust";
+import { createStardustMock } from "@labelwire/stardust/msw";
+import { describe, expect, expectTypeOf, test } from "vitest";
+import { failure, startServer, success, type TestServer } from "./start-server.ts";
+
+const file = { projectId: 12, resourceUrl: "https://files.example.com/cats.jsonl" };
+const errors = [
+  { uniqueIdentifier: "cat-1", jsonLine: '{"attachmentType"', error: "Duplicate UniqueIdentifier ID：cat-1" },
+];
+
+/** A clock on which waits are over at once. */
+const eager: Clock = {
+  now: () => 1_700_000_000_000,
+  schedule: (callback, delayMs) => {
+    // Deadlines never come; waits between two looks are short.
+    if (delayMs > 60_000) return () => undefined;
+    const timer = setImmediate(callback);
+    return () => {
+      clearImmediate(timer);
+    };
+  },
+};
+
+function connect(server: TestServer): StardustClient {
+  return createStardustClient({
+    baseUrl: server.origin,
+    auth: { accessKey: "k", secretKey: "s" },
+    retry: false,
+    clock: eager,
+  });
+}
+
+/** Answers the sending, then the statuses in turn, the last for good. */
+async function serveBatch(statuses: readonly number[]): Promise<TestServer> {
+  return startServer(({ target }, { requests }) => {
+    if (target === "/task/send") return success({ importStatus: 1, batchId: "1948529430730380288" });
+    const looks = requests.filter((request) => request.target.endsWith("/status")).length;
+    const status = statuses[Math.min(looks, statuses.length) - 1];
+    return success({ batchId: "1948529430730380288", taskCount: 4, importFailCount: 1, status, errors });
+  });
+}
+
+describe("sendTasks", () => {
+  test("waits for the batch and reports its lines", async () => {
+    const server = await serveBatch([1, 1, 3]);
+    const seen: unknown[] = [];
+    const report = await sendTasks(connect(server), file, { onProgress: ({ status }) => seen.push(status) });
+    expect(report).toEqual({ batchId: "1948529430730380288", taskCount: 4, importFailCount: 1, status: 3, errors });
+    expectTypeOf(report).toEqualTypeOf<SendReport>();
+    expect(seen).toEqual(["1", "1", "3"]);
+    expect(server.requests.map(({ json }) => json)).toEqual([
+      { projectId: 12, resourceUrl: file.resourceUrl },
+      ...Array.from({ length: 3 }, () => ({ batchId: "1948529430730380288" })),
+    ]);
+  });
+
+  test.each([
+    [-1, "ended as -1"],
+    [77, "which this version does not know"],
+  ])("rejects for the status %i, rather than waiting for ever", async (status, message) => {
+    const error: unknown = await sendTasks(connect(await serveBatch([1, status])), file).catch((e: unknown) => e);
+    expect(isJobFailedError(error) && error.message).toContain(message);
+    expect(error).toMatchObject({ jobId: "1948529430730380288", status: String(status), details: { errors } });
+  });
+
+  test("ends at the deadline", async () => {
+    const server = await serveBatch([1]);
+    const stardust = createStardustClient({ baseUrl: server.origin, auth: { accessKey: "k", secretKey: "s" } });
+    const error: unknown = await waitForBatch(stardust, "1", { timeoutMs: 60, intervalMs: 10 }).catch(
+      (e: unknown) => e,
+    );
+    expect(isJobTimeoutError(error) && error.lastStatus).toBe("1");
+  });
+
+  test.each<[option: string, file: object]>([
+    ["file.resourceUrl", { projectId: 1, resourceUrl: "cats.jsonl" }],
+    ["file.resourceUrl", { projectId: 1, resourceUrl: "gs://bucket/cats.jsonl" }],
+    ["file.projectId", { resourceUrl: file.resourceUrl }],
+    ["file.url", { projectId: 1, url: file.resourceUrl }],
+  ])("refuses %s before anything is sent", async (option, given) => {
+    const server = await serveBatch([3]);
+    // What JavaScript callers can pass.
+    const work = sendTasks(connect(server), given as typeof file);
+    await expect(work).rejects.toMatchObject({ name: "ConfigError", option });
+    expect(server.requests).toEqual([]);
+  });
+
+  test("rejects with the platform's refusal", async () => {
+    const server = await startServer(() => failure(5802, "Project Not Exist"));
+    await expect(sendTasks(connect(server), file)).rejects.toMatchObject({
+      status: 200,
+      code: 5802,
+      operation: "send_task",
+    });
+  });
+
+  test("works against the mock, with lines that a test makes fail", async () => {
+    const mock = createStardustMock();
+    const stardust = createStardustClient({
+      auth: { accessKey: "k", secretKey: "s" },
+      fetch: mock.fetch,
+      clock: eager,
+    });
+    const report = await sendTasks(stardust, file);
+    expect(report).toMatchObject({ importFailCount: 0, errors: [], status: 3 });
+    expect(mock.requests("check_send_status")).toHaveLength(3);
+    mock.on("check_send_status", ({ respond }) => respond(200, { data: { status: 3, importFailCount: 1, errors } }));
+    expect(await waitForBatch(stardust, report.batchId)).toMatchObject({ importFailCount: 1, errors });
+  });
+});
