@@ -126,7 +126,8 @@ function member(value: unknown, name: string): unknown {
 }
 
 function pick(value: unknown, ...names: readonly string[]): Readonly<Record<string, unknown>> {
-  return Object.fromEntries(names.map((name) => [name, member(value, name)]).filter(([, one]) => one !== undefined));
+  const members = names.map((name): [string, unknown] => [name, member(value, name)]);
+  return Object.fromEntries(members.filter(([, one]) => one !== undefined));
 }
 
 /** An id as the mock holds it. */
