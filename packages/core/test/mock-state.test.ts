@@ -194,10 +194,11 @@ describe("a scope", () => {
 describe("what is answered and not documented", () => {
   test("is routed, reaches the state, and is recorded as a request to no operation", async () => {
     const mock = createShopMock({ state: { toys } });
-    const { status, headers } = await ask(mock, "/toys/1/ping", { method: "HEAD" });
+    const { status, headers } = await ask(mock, "/toys/1/ping?deep=1", { method: "HEAD" });
     expect([status, headers.get("x-toys")]).toEqual([204, "3"]);
     expect((await ask(mock, "/toys/1")).body).toMatchObject({ shelf: "high" });
     expect(mock.requests().map(({ operation }) => operation)).toEqual([undefined, "getToy"]);
+    expect(mock.requests()[0]?.faults).toEqual([]);
     for (const method of ["GET", "PUT"]) {
       const { body } = await ask(mock, "/toys/1/ping", { method });
       expect(body).toEqual({ message: expect.not.stringContaining("ping (") });

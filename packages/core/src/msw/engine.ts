@@ -56,9 +56,11 @@ export function createEngine<Site extends string>(
   const answer = createAnswerer({ definition, options, bodies, refusals });
 
   const handleOperation = async (request: Request, found: Extract<Route, { kind: "operation" }>): Promise<Response> => {
-    const exchange = await readExchange(request, { ...found, schemas: data.schemas, everywhere });
-    const operation = hidden.includes(found.operation) ? undefined : found.operation.id;
-    world.log.push(logRequest({ ...exchange, operation }, secretHeaders));
+    const read = await readExchange(request, { ...found, schemas: data.schemas, everywhere });
+    const isHidden = hidden.includes(found.operation);
+    // What no specification has cannot be checked by it.
+    const exchange = isHidden ? { ...read, faults: [] } : read;
+    world.log.push(logRequest({ ...exchange, operation: isHidden ? undefined : found.operation.id }, secretHeaders));
     return world.failures.answer(exchange.operation.id, {
       signal: request.signal,
       usual: () => answer(exchange, world),
