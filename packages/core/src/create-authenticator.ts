@@ -1,5 +1,5 @@
 import type { AuthHeaders, AuthOption, AuthRequest, AuthScheme } from "./auth.ts";
-import { resolveCredentials, type AuthDefinition } from "./resolve-credentials.ts";
+import { resolveCredentials, type AuthDefinition, type ResolvedCredentials } from "./resolve-credentials.ts";
 
 /** What authenticates one attempt. */
 export interface Authentication {
@@ -31,13 +31,11 @@ export function createAuthenticator<Credentials extends object>(
   auth: AuthOption<Credentials> | undefined,
 ): Authenticator {
   const give = async (request: AuthRequest): Promise<unknown> => (typeof auth === "function" ? auth(request) : auth);
-  const authenticate = (given: unknown, now: number) => {
-    const { scheme, credentials } = resolveCredentials(definition, given);
-    return { credentials, prepare: scheme?.prepare, headers: scheme?.headers(credentials, { now }) };
-  };
+  let fixed: ResolvedCredentials<Credentials> | undefined;
   if (typeof auth === "object" && !Object.values(auth).includes(undefined)) {
+    fixed = resolveCredentials(definition, auth);
     // A signature that fails for another reason is the call's to report.
-    Promise.resolve(authenticate(auth, 0).headers).catch(() => undefined);
+    Promise.resolve(fixed.scheme?.headers(fixed.credentials, { now: 0 })).catch(() => undefined);
   }
   let generation = 0;
   let refreshing: Promise<unknown> | undefined;
@@ -51,11 +49,16 @@ export function createAuthenticator<Credentials extends object>(
     }
     // Read before waiting: a credential asked for before a refresh is as old as that.
     const own = generation;
-    const given = await (refreshing ?? give({ refresh: false, signal }));
-    const { credentials, prepare, headers } = authenticate(given, now);
-    const sent = (await headers) ?? {};
+    const { scheme, credentials } =
+      fixed ?? resolveCredentials(definition, await (refreshing ?? give({ refresh: false, signal })));
+    const sent = (await scheme?.headers(credentials, { now })) ?? {};
     // "Bearer x" is echoed as "x" more often than whole.
     const echoes = Object.values(sent).map((value) => value.replace(/^.* /, ""));
-    return { headers: sent, secrets: [...Object.values(credentials), ...echoes], prepare, generation: own };
+    return {
+      headers: sent,
+      secrets: [...Object.values(credentials), ...echoes],
+      prepare: scheme?.prepare,
+      generation: own,
+    };
   };
 }

@@ -5,6 +5,8 @@ export interface Deadline {
   readonly signal: AbortSignal;
   /** When the time is up, by the clock. */
   readonly dueMs: number;
+  /** Settles as `work` does, or rejects with the signal's reason as soon as it aborts: for what does not listen to the signal. */
+  readonly race: <T>(work: T | PromiseLike<T>) => Promise<T>;
   /** Takes the timer and the listener away; the signal will not abort any more. */
   readonly end: () => void;
 }
@@ -29,6 +31,15 @@ export function startDeadline({
   readonly reason: () => unknown;
 }): Deadline {
   const controller = new AbortController();
+  const { signal } = controller;
+  // One promise for all that is raced, because listeners cost more; it lives no longer than the deadline.
+  const aborted = new Promise<never>((_, reject) => {
+    signal.addEventListener("abort", () => {
+      // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- the reason is the caller's own
+      reject(signal.reason);
+    });
+  });
+  aborted.catch(() => undefined);
   const follow = (): void => {
     controller.abort(parent?.reason);
   };
@@ -39,8 +50,9 @@ export function startDeadline({
   if (parent?.aborted === true) follow();
   parent?.addEventListener("abort", follow);
   return {
-    signal: controller.signal,
+    signal,
     dueMs: clock.now() + timeoutMs,
+    race: (work) => Promise.race([work, aborted]),
     end: () => {
       cancel?.();
       parent?.removeEventListener("abort", follow);

@@ -2,6 +2,8 @@ import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { gzipSync } from "node:zlib";
 import { afterEach, describe, expect, test } from "vitest";
+import { systemClock } from "./clock.ts";
+import { startDeadline } from "./deadline.ts";
 import { decodeBody } from "./decode-body.ts";
 import type { ResponseKind } from "./operation.ts";
 
@@ -39,9 +41,10 @@ const definition = { platform: "acme", title: "Acme", servers: {}, auth: [], rea
 
 function decode(response: Response, options: ReadOptions = {}): Promise<unknown> {
   const { kind = "json", signal = new AbortController().signal, ...limits } = options;
+  const deadline = startDeadline({ clock: systemClock, timeoutMs: Infinity, parent: signal, reason: () => undefined });
   const secrets = ["canary-2f7a91"];
   const call = { definition, operation: "getPet", attempts: 1, secrets, maxResponseBytes: 1_000_000 };
-  return decodeBody({ ...call, ...limits }, response, kind, signal);
+  return decodeBody({ ...call, ...limits }, response, kind, deadline).finally(deadline.end);
 }
 
 describe("a JSON answer", () => {

@@ -1,4 +1,5 @@
 import type { CallState } from "./call-state.ts";
+import type { Deadline } from "./deadline.ts";
 import { discard } from "./discard.ts";
 import { DecodeError } from "./errors.ts";
 import { excerpt } from "./excerpt.ts";
@@ -28,7 +29,7 @@ export async function decodeBody(
   call: AnsweredCall & Pick<CallState, "maxResponseBytes" | "integers">,
   response: Response,
   kind: ResponseKind,
-  signal: AbortSignal,
+  deadline: Pick<Deadline, "race" | "signal">,
 ): Promise<unknown> {
   const { definition, operation, secrets, maxResponseBytes } = call;
   const { ok, status, headers } = response;
@@ -54,9 +55,9 @@ export async function decodeBody(
   let isWhole = false;
   try {
     const limit = ok ? maxResponseBytes : Math.min(maxResponseBytes, MAX_ERROR_BYTES);
-    isWhole = response.bodyUsed || (await readBody({ response, signal, maxBytes: limit, chunks }));
+    isWhole = response.bodyUsed || (await readBody({ response, deadline, maxBytes: limit, chunks }));
   } catch (error) {
-    signal.throwIfAborted();
+    deadline.signal.throwIfAborted();
     // Of an error the status is known, and what has come of its body may say why.
     if (ok) throw toNetworkError(call, error);
   }

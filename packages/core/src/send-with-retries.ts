@@ -5,7 +5,6 @@ import type { OutgoingRequest } from "./outgoing-request.ts";
 import { readRequestId } from "./read-request-id.ts";
 import { waitForRetry, type Outcome } from "./retry.ts";
 import { startTimer } from "./start-timer.ts";
-import { untilAborted } from "./until-aborted.ts";
 import { withinTime } from "./within-time.ts";
 
 /**
@@ -22,12 +21,13 @@ export async function sendWithRetries(call: CallState, request: OutgoingRequest)
     if (limiter && request.url.origin === base.origin) await withinTime(call, (signal) => limiter.acquire(signal));
     call.attempt?.end();
     call.attempts++;
-    const { signal } = (call.attempt = startTimer(call, call.attemptTimeoutMs));
+    const attempt = startTimer(call, call.attemptTimeoutMs);
+    call.attempt = attempt;
     const startedMs = clock.now();
     let outcome: Outcome;
     notify(call, "onRequest", {});
     try {
-      const response = await untilAborted(followRedirects(call, request, signal), signal);
+      const response = await attempt.race(followRedirects(call, request, attempt.signal));
       const { status } = response;
       const requestId = readRequestId(response, definition.requestIdHeaders);
       notify(call, "onResponse", { status, durationMs: clock.now() - startedMs, requestId });

@@ -9,11 +9,11 @@ export async function withCall<T>(
   options: CallOptions & Pick<CallState, "operation" | "idempotent" | "integers">,
   run: (call: CallState) => Promise<T>,
 ): Promise<T> {
-  const { operation, idempotent, integers, signal } = options;
-  const own = { ...settings, ...withoutUndefined(options), operation, idempotent, integers };
+  // What a call has to have is never undefined.
+  const own = { ...settings, ...(withoutUndefined(options) as Pick<CallState, "operation" | "idempotent">) };
   const call: CallState = { ...own, dueMs: own.clock.now() + own.timeoutMs, attempts: 0, secrets: [] };
   try {
-    signal?.throwIfAborted();
+    call.signal?.throwIfAborted();
     return await run(call);
   } finally {
     call.attempt?.end();
