@@ -1,38 +1,26 @@
 import { stat } from "node:fs/promises";
 import { join, relative } from "node:path";
-import { canonicalizeSpec } from "./canonicalize-spec.ts";
-import { checkInterface } from "./check-interface.ts";
 import { compileRefreshed, type CompiledRefresh } from "./compile-refreshed.ts";
 import { formatRefresh } from "./format-refresh.ts";
 import { generatedFolder } from "./generated-folder.ts";
 import { sha256 } from "./input-file.ts";
-import type { JsonObject, JsonValue } from "./json-value.ts";
+import type { JsonValue } from "./json-value.ts";
 import { nextSource, type SourceFacts } from "./next-source.ts";
 import { parseSpecText } from "./parse-spec-text.ts";
-import { readSpecSource } from "./read-spec-source.ts";
+import { readInterface, type InterfaceOptions } from "./read-interface.ts";
 import { replaceFiles } from "./replace-files.ts";
 import { refuse, SpecError } from "./spec-error.ts";
 import { readIfThere } from "./write-files.ts";
 import { writeYaml } from "./write-yaml.ts";
 
 /** What to refresh, and from what. */
-export interface RefreshOptions extends SourceFacts {
-  /** The repository. */
-  readonly root: string;
+export interface RefreshOptions extends SourceFacts, InterfaceOptions {
   /** The folder below `specs/`, such as `pets`, or `pets/farm` for one part. */
   readonly platform: string;
-  /** A file, or an `http:` or `https:` URL. */
-  readonly from: string;
-  /** The folder that a relative `from` starts from. Default: `root`. */
-  readonly folder?: string;
   /** Write `openapi.yaml` and `source.json` even where the overlay or the settings no longer fit, and generate nothing then. Default: false. */
   readonly keep?: boolean;
   /** Told what changed, line by line. */
   readonly report: (line: string) => void;
-  /** The most bytes of a description. Default: 50 MiB. */
-  readonly maxBytes?: number;
-  /** How long a server may take, in milliseconds. Default: 60,000. */
-  readonly timeoutMs?: number;
   /** Default: the current time. */
   readonly clock?: () => Date;
 }
@@ -97,24 +85,6 @@ async function findFolder(root: string, label: string): Promise<void> {
   const name = label.slice("specs/".length);
   const mend = `check the name, or run pnpm new-platform ${name}`;
   refuse([{ file: label, problem: "there is no such specification", mend }]);
-}
-
-interface GivenInterface {
-  readonly document: JsonObject;
-  readonly unknown: readonly string[];
-  readonly url: string | undefined;
-}
-
-async function readInterface({
-  root,
-  from,
-  folder = root,
-  maxBytes,
-  timeoutMs,
-}: RefreshOptions): Promise<GivenInterface> {
-  const { file, text, url } = await readSpecSource({ from, folder, maxBytes, timeoutMs });
-  const { document, unknown } = canonicalizeSpec(checkInterface(parseSpecText(text, file), file));
-  return { document: checkInterface(document, file), unknown, url };
 }
 
 interface PresentSpec {
