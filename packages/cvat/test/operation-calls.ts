@@ -9,8 +9,10 @@ const request = { params: { path: { id: requestId } } };
 const invitation = { params: { path: { key: "a-key" } } };
 const asset = { params: { path: { uuid: "0190d2a4-7f4e-7cc0-8c5e-2f6a3c0f8f11" } } };
 const delivery = { params: { path: { id: 7, delivery_id: 8 } } };
-const page = { page: 2, page_size: "all", sort: "-id", search: "cats", filter: '{"==":[{"var":"id"},1]}' } as const;
+const page = { page: 1, page_size: "all", sort: "-id", search: "cats", filter: '{"==":[{"var":"id"},1]}' } as const;
 const { search: _, ...unsearched } = page;
+/** A cursor of the mock, which real servers write in a way of their own. */
+const firstItem = btoa("offset:0");
 const place = { location: "cloud_storage", cloud_storage_id: 3, filename: "out.zip" } as const;
 const dataset = { format: "COCO 1.0", save_images: true, ...place };
 const imported = { format: "COCO 1.0", import_mode: "append", ...place } as const;
@@ -117,7 +119,10 @@ function callMedia(c: CvatClient): Calls {
     cloudstoragesRetrieveActions: () => o.cloudstoragesRetrieveActions(c, item),
     cloudstoragesRetrieveContentV2: () =>
       o.cloudstoragesRetrieveContentV2(c, {
-        params: { path: { id: 7 }, query: { manifest_path: "m.jsonl", next_token: "n", page_size: 5, prefix: "a/" } },
+        params: {
+          path: { id: 7 },
+          query: { manifest_path: "m.jsonl", next_token: firstItem, page_size: 5, prefix: "a/" },
+        },
       }),
     cloudstoragesRetrievePreview: () => o.cloudstoragesRetrievePreview(c, item),
     cloudstoragesRetrieveStatus: () => o.cloudstoragesRetrieveStatus(c, item),
