@@ -1,0 +1,55 @@
+import { createHash } from "node:crypto";
+import { readFileSync } from "node:fs";
+import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { genericRoutes } from "./generic-routes.ts";
+import { startServer, type OutsideServer } from "./server.ts";
+
+let server: OutsideServer;
+beforeEach(async () => {
+  server = await startServer();
+});
+afterEach(() => server.close());
+
+function sign(now: number, secret = server.environment["STARDUST_SECRET_KEY"]): Record<string, string> {
+  const key = server.environment["STARDUST_ACCESS_KEY"] ?? "";
+  const signature = createHash("md5")
+    .update(`${now}&${secret ?? ""}&${key}`)
+    .digest("hex");
+  return { "x-stardust-key": key, "x-ts": String(now), "x-sign": signature, "content-type": "application/json" };
+}
+
+async function post(path: string, body: string, headers = sign(Date.now())): Promise<string> {
+  const address = server.origins["https://portal-prod.rosettalab.top"] ?? "";
+  return (await fetch(`${address}/rosetta-open${path}`, { method: "POST", body, headers })).text();
+}
+
+describe("the platform a second time", () => {
+  test("knows every operation of the generic set, and no other", () => {
+    const specification = readFileSync(new URL("../../../../specs/stardust/openapi.yaml", import.meta.url), "utf8");
+    const operations: string[] = [];
+    let path = "";
+    for (const line of specification.slice(specification.indexOf("\npaths:")).split("\n")) {
+      path = /^ {2}(\/.*):$/.exec(line)?.[1] ?? path;
+      const method = /^ {4}(get|post):$/.exec(line)?.[1];
+      if (method !== undefined) operations.push(`${method.toUpperCase()} ${path}`);
+    }
+    expect(operations).toHaveLength(16);
+    expect(Object.keys(genericRoutes).sort()).toEqual(operations.sort());
+  });
+
+  test.each([
+    ["a wrong signature", 0, "other", 401],
+    ["an old signature", -600_000, undefined, 403],
+  ])("refuses %s inside HTTP 200", async (_, age, secret, code) => {
+    const answer = await post("/folder/create", '{"name":"x"}', sign(Date.now() + age, secret));
+    expect(JSON.parse(answer)).toMatchObject({ code, success: false, data: null });
+  });
+
+  test("takes ids as integers alone, and writes them with all their digits", async () => {
+    const list = { status: 1, startTime: 0, endTime: 1 };
+    const body = (id: string): string =>
+      JSON.stringify({ ...list, projectId: 0 }).replace('"projectId":0', `"projectId":${id}`);
+    expect(await post("/project/tasks", body("358183635683250176"))).toContain('"projectId":358183635683250176,');
+    expect(await post("/task/get", '{"projectId":1.5,"taskId":"1"}')).toContain('"code":400');
+  });
+});
