@@ -43,8 +43,15 @@ for (const name of platformNames(openRepository(root))) {
   const operationsEntry = join(folder, "dist/generated/operations.js");
   const factory = findFactory(await moduleExports(client), `packages/${name}`);
   const operations = (await moduleExports(operationsEntry)).slice(0, 1);
-  const code = consumerCode({ factory, operations, client, operationsEntry });
-  const { gzip } = await bundleSize({ code, resolveIn: folder });
+  const consumer = { factory, operations, client, operationsEntry };
+  const { gzip, minified } = await bundleSize({ code: consumerCode(consumer), resolveIn: folder });
+  const whole = await bundleSize({ code: consumerCode({ ...consumer, asNamespace: true }), resolveIn: folder });
+  if (whole.minified > minified) {
+    console.error(
+      `packages/${name}: \`import *\` of /operations brings ${whole.minified - minified} bytes that are not used: something there runs at import.`,
+    );
+    process.exitCode = 1;
+  }
   check(
     `packages/${name} in one call (${operations.join()}, ${gzip} with the core)`,
     gzip - core.gzip,

@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -6,7 +6,7 @@ import { packPackages } from "../../../scripts/pack/pack-packages.ts";
 import { readTarball } from "../../../scripts/pack/read-tarball.ts";
 import { findFactory, moduleExports } from "../../../scripts/size/module-exports.ts";
 import { initText, prelude } from "../call-text.ts";
-import type { Contender } from "../contender.ts";
+import type { Contender, ContenderContext } from "../contender.ts";
 import type { OperationCall } from "../operation-call.ts";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
@@ -27,7 +27,27 @@ export async function labelwire(platform: string): Promise<Contender> {
       }),
     ].join("\n");
   };
-  return { name: "labelwire", code, prepare: ({ folder }) => unpackAll(join(folder, "node_modules/@labelwire")) };
+  const prepare = async ({ folder }: ContenderContext): Promise<void> => {
+    const modules = join(folder, "node_modules");
+    await unpackAll(join(modules, "@labelwire"));
+    linkLibraries(join(root, "packages", platform), modules);
+  };
+  return { name: "labelwire", code, prepare };
+}
+
+/** A platform's own libraries, such as one for uploads, are where the workspace has them. */
+function linkLibraries(packageFolder: string, modules: string): void {
+  const { dependencies = {} } = JSON.parse(readFileSync(join(packageFolder, "package.json"), "utf8")) as Manifest; // checked by check-packages
+  for (const name of Object.keys(dependencies)) {
+    const link = join(modules, name);
+    if (existsSync(link)) continue;
+    mkdirSync(dirname(link), { recursive: true });
+    symlinkSync(join(packageFolder, "node_modules", name), link);
+  }
+}
+
+interface Manifest {
+  readonly dependencies?: Readonly<Record<string, string>>;
 }
 
 async function unpackAll(folder: string): Promise<void> {
