@@ -1,6 +1,6 @@
 import { globSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { nodeBinary } from "./matrix/node-binary.ts";
 import { runtimes } from "./matrix/runtimes.ts";
 import { runCheck } from "./steps/run-check.ts";
@@ -48,9 +48,8 @@ const on = (runtime: string): Step => ({
   after: ["install"],
 });
 
-/** The tests of a package that run in a browser, by the configuration that says which. */
-const inChromium = (config: string): Step => {
-  const name = `chromium-${config.split("/")[1] ?? ""}`;
+/** Tests that have a configuration of their own. */
+const underConfig = (name: string, config: string): Step => {
   const testReport = join(folder, `${name}.json`);
   return {
     name,
@@ -67,6 +66,9 @@ const inChromium = (config: string): Step => {
   };
 };
 
+/** The tests of a package that run in a browser, by the configuration that says which. */
+const inChromium = (config: string): Step => underConfig(`chromium-${config.split("/")[1] ?? ""}`, config);
+
 const withMsw = (version: string): Step => {
   const testReport = join(folder, `report-${version}.json`);
   return {
@@ -75,6 +77,17 @@ const withMsw = (version: string): Step => {
     testReport,
     alone: true,
   };
+};
+
+/** Every operation function through a proxy that validates, which a package brings along in a workspace of its own. */
+const throughPrism = (config: string): readonly Step[] => {
+  const name = config.split("/")[1] ?? "";
+  const home = join(dirname(config), "proxy");
+  const install: Step = {
+    name: `install-prism-${name}`,
+    command: ["pnpm", "install", "--frozen-lockfile", "--ignore-scripts", "--silent", "--dir", home],
+  };
+  return [install, { ...underConfig(`prism-${name}`, config), after: [install.name] }];
 };
 
 const compileWith = (compiler: string): Step => ({
@@ -93,6 +106,7 @@ try {
     ...nodes.flatMap(onNode),
     ...Object.keys(runtimes).map(on),
     ...globSync("packages/*/test/runtimes/chromium-config.ts").sort().map(inChromium),
+    ...globSync("packages/*/test/prism/vitest-config.ts").sort().flatMap(throughPrism),
     ...mswVersions.map(withMsw),
     { name: "naive", command: ["node", "scripts/test-naive.ts"], alone: true },
   ]);
