@@ -63,6 +63,10 @@ describe("sendTasks", () => {
     ]);
   });
 
+  test("takes 2 for an end, as datasets have it", async () => {
+    expect(await sendTasks(connect(await serveBatch([0, 1, 2])), file)).toMatchObject({ status: 2, errors });
+  });
+
   test.each([
     [-1, "ended as -1"],
     [77, "which this version does not know"],

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { Ajv } from "ajv";
 import fc from "fast-check";
-import { describe, expect, test } from "vitest";
+import { describe, expect, expectTypeOf, test } from "vitest";
 import specification from "../generated/openapi.json" with { type: "json" };
 import type { Schema } from "../types.ts";
 import { buildImportLines } from "./build-import-lines.ts";
@@ -141,4 +141,18 @@ describe("buildImportLines", () => {
 test("the kinds are those of the specification", () => {
   const overlay = readFileSync(new URL("../../../../specs/stardust/overlay.yaml", import.meta.url), "utf8");
   for (const { attachmentType } of records) expect(overlay).toContain(attachmentType);
+});
+
+test("a record's kind tells what is attached to it", () => {
+  const urlOf = (record: Record): string | undefined => {
+    if (record.attachmentType === "POINTCLOUD") {
+      expectTypeOf(record.attachment).toEqualTypeOf<Schema<"PointCloudFrame">>();
+      return record.attachment.url;
+    }
+    return record.attachmentType === "IMAGE" ? record.attachment : undefined;
+  };
+  expect(records.map(urlOf).filter((one) => one !== undefined)).toEqual([url, cloud.url]);
+  // @ts-expect-error an image is attached by its URL
+  const wrong: Record = { attachmentType: "IMAGE", attachment: [url], metadata: metadata("1") };
+  expect(findRecordFault(wrong)?.path).toBe(".attachment");
 });
