@@ -1,12 +1,7 @@
 import { tourAngoHub } from "./ango-hub/tour.ts";
 import { tourCvat } from "./cvat/tour.ts";
-import { printSummary } from "./print-summary.ts";
+import { runTours } from "./run-tours.ts";
+import { tourStardust } from "./stardust/tour.ts";
 
-const tours = { CVAT: tourCvat, "Ango Hub": tourAngoHub };
-
-const startedAt = performance.now();
-for (const [platform, tour] of Object.entries(tours)) {
-  console.log(`\n${platform}: the client at work, against its own mock on loopback HTTP`);
-  printSummary(`${platform}, in short`, await tour());
-}
-console.log(`\nDone in ${((performance.now() - startedAt) / 1000).toFixed(1)} s.`);
+const succeeded = await runTours({ CVAT: tourCvat, "Ango Hub": tourAngoHub, Stardust: tourStardust });
+if (!succeeded) process.exitCode = 1;

@@ -12,6 +12,9 @@ export interface FetchHandler {
 export interface FetchServer {
   /** Such as `http://127.0.0.1:41234`. */
   readonly origin: string;
+  /** How many requests have come so far. */
+  readonly countRequests: () => number;
+  /** Ends every connection and frees the port. */
   readonly close: () => Promise<void>;
 }
 
@@ -30,7 +33,9 @@ export async function serveFetch<Handler extends FetchHandler>(
   });
   const origin = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
   const handler = createHandler(origin);
+  let requests = 0;
   server.on("request", (incoming, outgoing) => {
+    requests += 1;
     answer(incoming, outgoing).catch((error: unknown) => {
       // A connection that the mock drops on purpose looks the same to the client as one that breaks.
       outgoing.destroy(error instanceof Error ? error : new Error(String(error)));
@@ -49,7 +54,7 @@ export async function serveFetch<Handler extends FetchHandler>(
       });
       server.closeAllConnections();
     });
-  return { server: { origin, close }, handler };
+  return { server: { origin, countRequests: () => requests, close }, handler };
 }
 
 async function toRequest(incoming: IncomingMessage): Promise<Request> {

@@ -1,6 +1,6 @@
 import { createAngoHubClient, type AngoHubClient, type Hooks } from "@labelwire/ango-hub";
 import { createAngoHubMock, type AngoHubMock } from "@labelwire/ango-hub/msw";
-import { serveFetch } from "../serve-fetch.ts";
+import { serveFetch, type FetchServer } from "../serve-fetch.ts";
 
 /** The one project that the mock holds. */
 export const project = "507f191e810c19729de860ea";
@@ -13,11 +13,11 @@ export const externalIds: readonly string[] = Array.from(
 
 /** What the steps of the tour work with: the real client, and the mock it talks to over a real socket. */
 export interface Stage {
+  readonly server: FetchServer;
   readonly ango: AngoHubClient;
   readonly mock: AngoHubMock;
   /** Called with the wait before each retry; steps set it to show what the client does. */
   onRetry: NonNullable<Hooks["onRetry"]>;
-  readonly close: () => Promise<void>;
 }
 
 /** Starts the mock behind an HTTP server on loopback and makes a client of it. */
@@ -41,6 +41,7 @@ export async function setStage(): Promise<Stage> {
     }),
   );
   const stage: Stage = {
+    server,
     ango: createAngoHubClient({
       baseUrl: `${server.origin}/v2`,
       auth: { apiKey },
@@ -52,7 +53,6 @@ export async function setStage(): Promise<Stage> {
     }),
     mock,
     onRetry: () => undefined,
-    close: server.close,
   };
   return stage;
 }

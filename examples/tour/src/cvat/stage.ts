@@ -1,16 +1,16 @@
 import { createCvatClient, type CvatClient, type Hooks } from "@labelwire/cvat";
 import { createCvatMock, type CvatMock } from "@labelwire/cvat/msw";
-import { serveFetch } from "../serve-fetch.ts";
+import { serveFetch, type FetchServer } from "../serve-fetch.ts";
 
 /** What the steps of the tour work with: the real client, and the mock it talks to over a real socket. */
 export interface Stage {
+  readonly server: FetchServer;
   readonly cvat: CvatClient;
   readonly mock: CvatMock;
   /** The task that the steps work on; the one that makes it sets it. */
   taskId: number;
   /** Called with the wait before each retry; steps set it to show what the client does. */
   onRetry: NonNullable<Hooks["onRetry"]>;
-  readonly close: () => Promise<void>;
 }
 
 /** Starts the mock behind an HTTP server on loopback and makes a client of it. */
@@ -28,6 +28,7 @@ export async function setStage(): Promise<Stage> {
     }),
   );
   const stage: Stage = {
+    server,
     cvat: createCvatClient({
       baseUrl: server.origin,
       auth: { accessToken },
@@ -40,7 +41,6 @@ export async function setStage(): Promise<Stage> {
     mock,
     taskId: 0,
     onRetry: () => undefined,
-    close: server.close,
   };
   return stage;
 }

@@ -1,4 +1,5 @@
-import { runSteps, type StepResult } from "../step.ts";
+import { runTour } from "../run-tour.ts";
+import type { StepResult } from "../step.ts";
 import { setStage } from "./stage.ts";
 import {
   rename,
@@ -13,21 +14,15 @@ import {
 } from "./steps.ts";
 
 /** Shows the CVAT client at work. */
-export async function tourCvat(): Promise<readonly StepResult[]> {
-  const stage = await setStage();
-  try {
-    return await runSteps(stage, {
-      "List tasks": listTasks,
-      "Create a task with images": createAndUpload,
-      "Rename it, find its jobs": rename,
-      "Download a frame": fetchFrame,
-      "Import annotations": bringAnnotations,
-      "Export and download": exportAndDownload,
-      "Misspell a format": misspell,
-      "Recover from a 429": recover,
-      "Name no organization": missOrganization,
-    });
-  } finally {
-    await stage.close();
-  }
-}
+export const tourCvat = (): Promise<readonly StepResult[]> =>
+  runTour(setStage, {
+    "List tasks": listTasks,
+    "Create a task with images": createAndUpload,
+    "Rename it, find its jobs": rename,
+    "Download a frame": fetchFrame,
+    "Import annotations": bringAnnotations,
+    "Export and download": exportAndDownload,
+    "Misspell a format": misspell,
+    "Recover from a 429": recover,
+    "Name no organization": missOrganization,
+  });
