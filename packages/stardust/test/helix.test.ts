@@ -3,9 +3,11 @@ import {
   collect,
   createStardustHelixClient,
   hasErrorCode,
+  isJobFailedError,
   paginate,
   stardustHelixErrorCodes,
   unwrap,
+  waitForAnnotationRequest,
   type Schema,
   type StardustHelixClient,
 } from "@labelwire/stardust/helix";
@@ -154,6 +156,21 @@ describe("the mock of the Helix set", () => {
     const done = await look();
     expect(done).toMatchObject({ status: "FINISHED", annotationRequestInfo: body });
     expect(Object.values(done.successTaskMap ?? {})).toEqual(["s1", "s2"]);
+  });
+
+  test("is waited for, and an unknown request is a failure and no endless wait", async () => {
+    const { mock, helix } = imitate();
+    const sceneIdMap = { s1: "gs://b/1.json" };
+    const body = { annotationRequestId: "r", annotationRequestName: "r", campaignId: "c-1", sceneIdMap };
+    await unwrap(createAnnotationRequest(helix, { body }));
+    const fractions: unknown[] = [];
+    const onProgress = ({ fraction }: { fraction?: number }): unknown => fractions.push(fraction);
+    const done = await waitForAnnotationRequest(helix, "r", { intervalMs: 1, onProgress });
+    expect(done).toMatchObject({ status: "FINISHED", errorSceneIdMap: {} });
+    expect(fractions).toEqual([0, 1]);
+    expect(mock.requests("get_annotation_request")).toHaveLength(2);
+    const unknown: unknown = await waitForAnnotationRequest(helix, "x").catch((reason: unknown) => reason);
+    expect(isJobFailedError(unknown) && unknown.status).toBe("ID_NOT_EXISTS");
   });
 
   test("gives a template back as the JSON text that it is", async () => {

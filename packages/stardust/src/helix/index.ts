@@ -4,6 +4,11 @@ export type { StardustCredentials } from "../sign-request.ts";
 export type { Schema, StardustHelixCaller, StardustHelixClient, StardustHelixClientOptions } from "./types.ts";
 export { hasErrorCode, stardustHelixErrorCodes, type StardustHelixErrorCode } from "./error-codes.ts";
 
+// Workflows.
+export { waitForAnnotationRequest } from "./workflows/wait-for-annotation-request.ts";
+export type { WaitOptions } from "../workflows/wait-options.ts";
+export type { JobProgress } from "@labelwire/core";
+
 // Pagination.
 export {
   collect,

@@ -1,0 +1,46 @@
+import { poll, unwrap } from "@labelwire/core";
+import { checkMembers } from "../../workflows/check-members.ts";
+import { text, waiting } from "../../workflows/option-rules.ts";
+import { defaultWaitMs, type WaitOptions } from "../../workflows/wait-options.ts";
+import { getAnnotationRequest } from "../generated/operations.ts";
+import type { Schema, StardustHelixCaller } from "../types.ts";
+
+/** As documented; an unknown id is a status too, and not an error of the call. */
+const statuses = { pending: ["PROCESSING"], succeeded: ["FINISHED"], failed: ["FAILED", "ID_NOT_EXISTS"] } as const;
+
+/**
+ * Waits until the scenes of an annotation request, made with `create_annotation_request`, have become tasks or were refused.
+ *
+ * @returns Which scene each task is of, and why scenes have none: refused scenes do not fail the request.
+ * @throws JobFailedError when the request failed, does not exist, or has a status that this version does not know; JobTimeoutError at
+ * the deadline (the request goes on); ApiError when the platform refuses to tell; the signal's reason when aborted; ConfigError for an
+ * option that cannot be used.
+ *
+ * @example
+ * await unwrap(createAnnotationRequest(helix, { body }));
+ * const { successTaskMap, errorSceneIdMap } = await waitForAnnotationRequest(helix, body.annotationRequestId);
+ */
+export async function waitForAnnotationRequest(
+  client: StardustHelixCaller,
+  annotationRequestId: string,
+  options: WaitOptions = {},
+): Promise<Schema<"AnnotationRequestState">> {
+  checkMembers("request", { annotationRequestId }, { annotationRequestId: text }, ["annotationRequestId"]);
+  checkMembers("options", options, waiting);
+  const { request } = await poll({
+    timeoutMs: defaultWaitMs,
+    ...options,
+    ...statuses,
+    jobId: annotationRequestId,
+    operation: getAnnotationRequest.id,
+    clock: client.clock,
+    check: async (signal) => {
+      const { data } = await unwrap(
+        getAnnotationRequest(client, { params: { query: { annotationRequestId } }, signal }),
+      );
+      const { status, successSchedule = 0, errorSchedule = 0 } = data;
+      return { status, fraction: (successSchedule + errorSchedule) / 100, details: data, request: data };
+    },
+  });
+  return request;
+}
