@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { objectText, pathText, prelude, queryText } from "../call-text.ts";
 import type { Contender } from "../contender.ts";
+import { functionName } from "../function-name.ts";
 import { runPeer } from "../run-peer.ts";
 
 /** hey-api's SDK over its fetch client. */
@@ -21,7 +22,7 @@ export const heyApi: Contender = {
     [
       prelude,
       'import { createClient, createConfig } from "./client/client/index.ts";',
-      `import { ${calls.map(({ id }) => id).join(", ")} } from "./client/sdk.gen.ts";`,
+      `import { ${calls.map(({ id }) => functionName(id)).join(", ")} } from "./client/sdk.gen.ts";`,
       'const client = createClient(createConfig({ baseUrl: "https://api.example.com" }));',
       ...calls.map((call) => {
         const members = [
@@ -30,7 +31,7 @@ export const heyApi: Contender = {
           ["query", queryText(call)],
           ["body", call.hasBody ? "input" : undefined],
         ] as const;
-        return `use((await ${call.id}(${objectText(members) ?? ""})).data);`;
+        return `use((await ${functionName(call.id)}(${objectText(members) ?? ""})).data);`;
       }),
     ].join("\n"),
 };

@@ -7,6 +7,7 @@ import { readTarball } from "../../../scripts/pack/read-tarball.ts";
 import { findFactory, moduleExports } from "../../../scripts/size/module-exports.ts";
 import { initText, prelude } from "../call-text.ts";
 import type { Contender, ContenderContext } from "../contender.ts";
+import { functionName } from "../function-name.ts";
 import type { OperationCall } from "../operation-call.ts";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
@@ -15,7 +16,7 @@ const root = fileURLToPath(new URL("../../..", import.meta.url));
 export async function labelwire(platform: string): Promise<Contender> {
   const factory = findFactory(await moduleExports(join(root, "packages", platform, "dist/index.js")), platform);
   const code = (calls: readonly OperationCall[]): string => {
-    const names = calls.map(({ id }) => operationName(id));
+    const names = calls.map(({ id }) => functionName(id));
     return [
       prelude,
       `import { ${factory}, unwrap } from "@labelwire/${platform}";`,
@@ -61,9 +62,4 @@ async function unpackAll(folder: string): Promise<void> {
     }
   }
   rmSync(tarballs, { recursive: true });
-}
-
-/** An operationId as our generator writes it: `tasks_list` is `tasksList`. */
-function operationName(id: string): string {
-  return id.replace(/[^A-Za-z0-9]+(.)/g, (_all, letter: string) => letter.toUpperCase());
 }
