@@ -6,7 +6,7 @@ import type { SpecOperation, Specification } from "./openapi.ts";
 import { operationDocs } from "./operation-docs.ts";
 import { initTypeName, itemTypeName, operationInit, responseTypeName, type OperationInit } from "./operation-init.ts";
 import { operationName } from "./operation-name.ts";
-import { bodyShape, successShape, successType } from "./operation-types.ts";
+import { requestTrait, successShape, successType } from "./operation-types.ts";
 import { pageConstant, strategyFunctions } from "./emit-pages.ts";
 import type { OperationPage } from "./resolve-pages.ts";
 import { createSchemaTypes, type SchemaTypes } from "./schema-types.ts";
@@ -107,9 +107,9 @@ interface ArgumentContext {
 function operationArguments(operation: SpecOperation, { document, page }: ArgumentContext): string[] {
   const { id, method, path } = operation;
   const integers = operationIntegers(document, operation);
-  const body = operation.body === undefined ? undefined : bodyShape(operation.body);
+  const request = operation.body && requestTrait(operation.body);
   const traits = [
-    ...(body?.kind === undefined || body.kind === "json" ? [] : [`request: ${stringLiteral(body.kind)}`]),
+    ...(request === undefined ? [] : [`request: ${stringLiteral(request)}`]),
     ...(operation.idempotent === undefined ? [] : [`idempotent: ${String(operation.idempotent)}`]),
     ...(integers === undefined ? [] : [`integers: ${integersLiteral(integers)}`]),
     ...(page === undefined ? [] : [`page: ${page.constant}`]),

@@ -23,6 +23,7 @@ export function requestMediaKind({ mediaType }: MediaType): RequestKind | undefi
   return essence === "application/x-www-form-urlencoded" ? "form" : undefined;
 }
 
-function essenceOf(mediaType: string): string {
+/** The media type without its parameters, in lower case. */
+export function essenceOf(mediaType: string): string {
   return (mediaType.split(";")[0] ?? "").trim().toLowerCase();
 }

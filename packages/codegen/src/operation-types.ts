@@ -1,5 +1,5 @@
 import { stringLiteral } from "./emit-text.ts";
-import { requestMediaKind, responseMediaKind, type RequestKind, type ResponseKind } from "./media-kind.ts";
+import { essenceOf, requestMediaKind, responseMediaKind, type RequestKind, type ResponseKind } from "./media-kind.ts";
 import type { MediaType, RequestBody, ResponseEntry, SpecOperation } from "./openapi.ts";
 import type { SchemaTypes } from "./schema-types.ts";
 
@@ -71,11 +71,20 @@ export function bodyShape({ content }: RequestBody): BodyShape | undefined {
   return undefined;
 }
 
+/** How the run time sends a body, where it is not the rule: the encoding, or the media type of bytes. */
+export function requestTrait(body: RequestBody): string | undefined {
+  const shape = bodyShape(body);
+  if (shape === undefined || shape.kind === "json") return undefined;
+  if (shape.kind !== undefined) return shape.kind;
+  const essence = essenceOf(shape.media.mediaType);
+  return essence === "application/octet-stream" || essence.includes("*") ? undefined : essence;
+}
+
 /** The type of the body an operation takes. */
 export function bodyType(operation: SpecOperation, types: SchemaTypes): string {
   const shape = operation.body === undefined ? undefined : bodyShape(operation.body);
   if (shape === undefined) return "undefined";
-  if (shape.kind === undefined) return "Blob | ArrayBuffer | ReadableStream<Uint8Array> | string";
+  if (shape.kind === undefined) return "Blob | ArrayBuffer | ArrayBufferView | ReadableStream<Uint8Array> | string";
   const holder = `${operationType(operation)}["requestBody"]`;
   const content = operation.body?.required === true ? holder : `NonNullable<${holder}>`;
   const type = types.of(shape.media.schema, `${content}["content"][${stringLiteral(shape.media.mediaType)}]`);

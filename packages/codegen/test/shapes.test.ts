@@ -65,8 +65,10 @@ const bodies: [name: string, content: Content, expected: string][] = [
   [
     "bytes",
     { "application/zip": zip["application/zip"] },
-    "body?: Blob | ArrayBuffer | ReadableStream<Uint8Array> | string;",
+    "body?: Blob | ArrayBuffer | ArrayBufferView | ReadableStream<Uint8Array> | string;",
   ],
+  ["bytes of a media type", { "application/zip; version=2": {} }, '"/a", "none", { request: "application/zip" });'],
+  ["bytes of any kind", { "application/octet-stream": {} }, '"/a", "none");'],
 ];
 
 describe("the types of one operation", () => {

@@ -6,8 +6,11 @@ import type { Result } from "./result.ts";
 /** How the body of a success is decoded: parsed JSON, a string, a `Blob`, or nothing at all. */
 export type ResponseKind = "json" | "text" | "blob" | "none";
 
-/** How a request body given as a plain object is encoded. Bytes, `Blob`, streams and `FormData` are sent as they are. */
-export type RequestKind = "json" | "multipart" | "form";
+/**
+ * How a request body given as a plain object is encoded. Bytes, `Blob`, streams and `FormData` are sent as they are. A media type,
+ * such as `"application/zip"`, is that of an operation which takes bytes: theirs where they do not say one themselves.
+ */
+export type RequestKind = "json" | "multipart" | "form" | `${string}/${string}`;
 
 /**
  * Where an operation has 64-bit integers, as JSON pointers in which `*` stands for every item of a list and every member of an

@@ -43,6 +43,22 @@ describe("serializeBody as JSON", () => {
 describe("serializeBody of what is encoded already", () => {
   const bytes = new Uint8Array([1, 2, 3]);
   test.each<[string, BodyInit, string | null]>([
+    ["bytes", bytes, "application/zip"],
+    ["a text", "PK", "application/zip"],
+    ["a stream", new ReadableStream(), "application/zip"],
+    ["a Blob without a type", new Blob(["x"]), "application/zip"],
+    ["a Blob with a type", new Blob(["x"], { type: "application/x-tar" }), null],
+    ["a form", new FormData(), null],
+  ])("sends %s with the media type of the operation, unless it has one", (_, body, contentType) => {
+    expect(serializeBody(body, "application/zip", "addArchive")).toEqual({ body, contentType });
+  });
+
+  test("an object is JSON where the operation takes bytes", () => {
+    const sent = serializeBody({ a: 1 }, "application/zip", "addArchive");
+    expect(sent).toEqual({ body: '{"a":1}', contentType: "application/json" });
+  });
+
+  test.each<[string, BodyInit, string | null]>([
     ["a form", new FormData(), null],
     ["parameters", new URLSearchParams("a=b"), null],
     ["a Blob with a type", new Blob(["x"], { type: "image/png" }), null],

@@ -15,7 +15,8 @@ const BYTES = "application/octet-stream";
 
 /**
  * Encodes a request body. Bytes, `Blob`, `FormData`, `URLSearchParams` and streams are sent as they are, whatever `kind` says;
- * everything else as `kind`, JSON by default.
+ * everything else as `kind`, JSON by default. Where `kind` is a media type, bytes without one of their own are sent with it, and so
+ * is text.
  *
  * @throws ConfigError naming the place, for what cannot be written: a bigint or NaN in JSON, an object within itself.
  */
@@ -25,9 +26,13 @@ export function serializeBody(
   operation: string,
 ): SerializedBody {
   if (body instanceof FormData || body instanceof URLSearchParams) return { body, contentType: null };
-  if (body instanceof Blob) return { body, contentType: body.type === "" ? BYTES : null };
-  if (body instanceof ReadableStream || isBytes(body)) return { body, contentType: BYTES };
-  if (kind === "json") return { body: serializeJson(body, "body", operation), contentType: "application/json" };
+  const isMediaType = kind.includes("/");
+  const bytes = isMediaType ? kind : BYTES;
+  if (body instanceof Blob) return { body, contentType: body.type === "" ? bytes : null };
+  if (body instanceof ReadableStream || isBytes(body)) return { body, contentType: bytes };
+  if (isMediaType && typeof body === "string") return { body, contentType: kind };
+  if (isMediaType || kind === "json")
+    return { body: serializeJson(body, "body", operation), contentType: "application/json" };
   const fields = typeof body === "object" ? { ...body } : {};
   return kind === "form"
     ? { body: new URLSearchParams(serializeQuery(fields, operation)), contentType: null }
