@@ -29,7 +29,7 @@ export async function setStage(): Promise<Stage> {
         tasks: Array.from({ length: 250 }, (_, index) => ({
           id: String(BigInt(bigId) + BigInt(index)),
           projectId,
-          updatedTime: index < 100 ? "2026-01-15 09:30:00" : "2026-02-15 09:30:00",
+          updatedTime: index < 20 ? "2026-01-15 09:30:00" : "2026-02-15 09:30:00",
         })),
       },
     }),
