@@ -15,7 +15,7 @@ export interface CallState extends ClientSettings {
   /** The caller's. */
   readonly signal?: AbortSignal | null | undefined;
   /** When the time of the whole call is up, by the clock. */
-  readonly dueMs: number;
+  dueMs: number;
   /** How often it was sent. */
   attempts: number;
   /** The deadline of the attempt under way; it runs until the body has been read. */

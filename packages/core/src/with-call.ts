@@ -10,8 +10,9 @@ export async function withCall<T>(
   run: (call: CallState) => Promise<T>,
 ): Promise<T> {
   // What a call has to have is never undefined.
-  const own = { ...settings, ...(withoutUndefined(options) as Pick<CallState, "operation" | "idempotent">) };
-  const call: CallState = { ...own, dueMs: own.clock.now() + own.timeoutMs, attempts: 0, secrets: [] };
+  const own = withoutUndefined(options) as Pick<CallState, "operation" | "idempotent">;
+  const call: CallState = { ...settings, ...own, dueMs: 0, attempts: 0, secrets: [] };
+  call.dueMs = call.clock.now() + call.timeoutMs;
   try {
     call.signal?.throwIfAborted();
     return await run(call);
