@@ -189,6 +189,13 @@ describe("an export that runs already", () => {
     expect(server.received("POST ")).toHaveLength(3);
   });
 
+  test("that is answered without an id is a DecodeError", async () => {
+    const server = await startExportServer({ startRefusals: [{ status: 202, json: {} }] });
+    const error = await outcome(exportDataset(connect(server), { task: 7 }, coco));
+    expect(error).toSatisfy(isDecodeError);
+    expect(server.requests).toHaveLength(1);
+  });
+
   test("without an id is an ApiError", async () => {
     const server = await startExportServer({ startRefusals: [{ status: 409, json: { rq_id: 7 } }] });
     expect(await outcome(exportDataset(connect(server), { task: 7 }, coco))).toMatchObject({ status: 409 });

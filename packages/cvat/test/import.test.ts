@@ -146,6 +146,15 @@ describe("an import", () => {
     expect(server.imports).toEqual([]);
   });
 
+  test("whose answer names no request is an error", async () => {
+    server.fault = ({ method }) =>
+      method === "POST"
+        ? { kind: "answer", status: 202, headers: { "content-type": "application/json" }, body: '{"rq_id":7}' }
+        : undefined;
+    const error = await failureOf(importAnnotations(client, { task: 7 }, file, { format: "COCO 1.0" }));
+    expect(error).toMatchObject({ name: "DecodeError", operation: "tasks_create_annotations" });
+  });
+
   test("whose answer is lost is not started again", async () => {
     server.fault = ({ method }) => (method === "POST" ? { kind: "lose" } : undefined);
     const error = await failureOf(importAnnotations(client, { task: 7 }, file, { format: "COCO 1.0" }));

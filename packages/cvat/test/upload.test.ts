@@ -217,6 +217,17 @@ describe("what goes wrong on the way", () => {
     expect(server.dataRequests.size).toBe(0);
   });
 
+  test("an end that is answered without a request is an error, and not announced again", async () => {
+    const server = await start();
+    server.fault = ({ headers }) =>
+      headers.has("upload-finish")
+        ? { kind: "answer", status: 202, headers: { "content-type": "application/json" }, body: "{}" }
+        : undefined;
+    const error = await failureOf(uploadTaskData(clientOf(server), 7, [new File(["abc"], "a.jpg")]));
+    expect(error).toMatchObject({ name: "DecodeError", operation: "tasks_create_data" });
+    expect(stepsOf(server).filter((step) => step.includes("finish"))).toHaveLength(1);
+  });
+
   test("a server that takes nothing is given up, and nothing is reported as done", async () => {
     const server = await start();
     server.fault = (request) => (nameStep(request) === "PATCH" ? { kind: "answer", status: 500 } : undefined);

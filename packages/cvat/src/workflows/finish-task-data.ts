@@ -1,15 +1,7 @@
-import {
-  isApiError,
-  isNetworkError,
-  isPlainObject,
-  isTimeoutError,
-  readMember,
-  sleep,
-  unwrap,
-  type ApiError,
-} from "@labelwire/core";
+import { isApiError, isNetworkError, isTimeoutError, sleep, unwrap } from "@labelwire/core";
 import { requestsList, tasksCreateData } from "../generated/operations.ts";
 import type { CvatCaller, Schema } from "../types.ts";
+import { findRequestId, readRequestId } from "./read-request-id.ts";
 
 /** The end of an upload into a task. */
 export interface TaskDataEnd {
@@ -26,17 +18,16 @@ const waitsMs = [2_000, 10_000];
  * requests tells whether it has begun.
  *
  * @returns The id of the request that makes them.
- * @throws ApiError where the server refuses the options; the files stay in the task.
+ * @throws ApiError where the server refuses the options; the files stay in the task. DecodeError for an answer without an id.
  */
 export async function finishTaskData(client: CvatCaller, { taskId, request, signal }: TaskDataEnd): Promise<string> {
   const init = { params: { path: { id: taskId } }, headers: { "Upload-Finish": "true" }, body: request, signal };
   for (let attempt = 0; ; attempt += 1) {
     try {
-      const requestId = readMember(await unwrap(tasksCreateData(client, init)), ["rq_id"]);
-      if (typeof requestId === "string" && requestId !== "") return requestId;
+      return readRequestId(await unwrap(tasksCreateData(client, init)), tasksCreateData.id);
     } catch (error) {
       signal.throwIfAborted();
-      const running = isApiError(error) ? runningRequest(error) : undefined;
+      const running = isApiError(error) && error.status === 409 ? findRequestId(error.body) : undefined;
       if (running !== undefined) return running;
       if (!isDoubtful(error)) throw error;
       const begun = await findRequest(client, taskId, signal);
@@ -46,12 +37,6 @@ export async function finishTaskData(client: CvatCaller, { taskId, request, sign
       await sleep(waitMs, { clock: client.clock, signal });
     }
   }
-}
-
-/** The request that a refusal says is at work on this already: 409 and its id. */
-function runningRequest({ status, body }: ApiError): string | undefined {
-  const requestId = status === 409 && isPlainObject(body) ? body["rq_id"] : undefined;
-  return typeof requestId === "string" && requestId !== "" ? requestId : undefined;
 }
 
 /** True where the server may have begun all the same. */

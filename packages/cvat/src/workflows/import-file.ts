@@ -1,7 +1,8 @@
-import { LabelwireError, readMember, type ApiError, type OperationInfo } from "@labelwire/core";
+import type { ApiError, OperationInfo } from "@labelwire/core";
 import type { CvatCaller, Schema } from "../types.ts";
 import type { ImportOptions } from "./import-options.ts";
 import type { ImportSource } from "./import-source.ts";
+import { readRequestId } from "./read-request-id.ts";
 import { uploadByTus, uploadKey } from "./tus-upload.ts";
 import { withUploadDeadline } from "./upload-deadline.ts";
 import type { PlannedFile } from "./upload-plan.ts";
@@ -116,8 +117,5 @@ async function post(
     signal,
   });
   if (error !== undefined) throw (await explain?.(error, signal)) ?? error;
-  const requestId = readMember(data, ["rq_id"]);
-  if (typeof requestId === "string" && requestId !== "") return requestId;
-  const message = `${plan.workflow}: the server's answer names no request to wait for.`;
-  throw new LabelwireError({ operation: target.operation, message });
+  return readRequestId(data, target.operation);
 }

@@ -1,6 +1,7 @@
-import { isPlainObject, type ApiError } from "@labelwire/core";
+import type { ApiError } from "@labelwire/core";
 import type { ExportOptions } from "./export-options.ts";
 import type { ExportCall, ExportDestination, ExportPlan } from "./export-plan.ts";
+import { findRequestId, readRequestId } from "./read-request-id.ts";
 
 /** An export that runs. */
 export interface StartedExport {
@@ -12,13 +13,13 @@ export interface StartedExport {
 /**
  * Starts an export, or finds the identical one that runs: the server answers a second start with 409 and the id of the first.
  *
- * @throws ApiError for every other refusal.
+ * @throws ApiError for every other refusal; DecodeError for an answer without an id.
  */
 export async function startOrAttach(plan: ExportPlan, call: ExportCall): Promise<StartedExport> {
   const { data, error } = await plan.start(destinationOf(plan.options), call);
-  if (error === undefined) return { requestId: data.rq_id };
-  const running = error.status === 409 && isPlainObject(error.body) ? error.body["rq_id"] : undefined;
-  if (typeof running === "string" && running !== "") return { requestId: running, conflict: error };
+  if (error === undefined) return { requestId: readRequestId(data, plan.operation) };
+  const running = error.status === 409 ? findRequestId(error.body) : undefined;
+  if (running !== undefined) return { requestId: running, conflict: error };
   throw (await plan.explain?.(error)) ?? error;
 }
 
