@@ -86,6 +86,17 @@ describe("parseExactJson", () => {
     );
   });
 
+  test("a __proto__ that is a member stays one, and nothing else is changed", () => {
+    const parsed = parseExactJson('{"__proto__":{"id":1},"list":[7]}', [
+      "/__proto__/id",
+      "/list/0",
+      "/toString/id",
+      "/list/x",
+    ]);
+    expect(JSON.stringify(parsed)).toBe('{"__proto__":{"id":"1"},"list":["7"]}');
+    expect(Object.hasOwn(parsed as object, "__proto__")).toBe(true);
+  });
+
   test("what was written comes back", () => {
     fc.assert(
       fc.property(fc.array(int64), (integers) => {

@@ -1,3 +1,4 @@
+import { changePlaces } from "./change-places.ts";
 import { integerDigits } from "./integer-digits.ts";
 import { mapPlaces } from "./map-places.ts";
 import { serializeJson } from "./serialize-json.ts";
@@ -46,7 +47,7 @@ export function parseExactJson(text: string, places: readonly string[]): unknown
   const exact: unknown = /\d{16}/.test(text) ? JSON.parse(quoteLongIntegers(text)) : parsed;
   // What is still a number prints the digits it was read from; those that would not are in quotes.
   const change = (value: unknown): unknown => (Number.isInteger(value) ? String(value) : value);
-  return mapPlaces(exact, places, { name: "", change });
+  return changePlaces(exact, places, change);
 }
 
 function quoteLongIntegers(text: string): string {

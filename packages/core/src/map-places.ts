@@ -1,4 +1,5 @@
 import { isPlainObject } from "./is-plain-object.ts";
+import { placeSegments } from "./place-segments.ts";
 
 /**
  * A copy of `value` with what is at `places` changed. A place is a JSON pointer in which `*` stands for every item of a list and
@@ -21,16 +22,9 @@ export function mapPlaces(
     return Object.fromEntries(
       Object.entries(current).map(([key, member]) => [
         key,
-        segment === "*" || segment === key ? visit(member, rest, at && `${at}.${key}`) : member,
+        segment === "*" || segment === key ? visit(member, rest, `${at}.${key}`) : member,
       ]),
     );
   };
-  return places.reduce((changed, place) => visit(changed, segmentsOf(place), name), value);
-}
-
-function segmentsOf(place: string): readonly string[] {
-  return place
-    .split("/")
-    .slice(1)
-    .map((segment) => segment.replaceAll("~1", "/").replaceAll("~0", "~"));
+  return places.reduce((changed, place) => visit(changed, placeSegments(place), name), value);
 }
