@@ -122,7 +122,9 @@ describe("a test's own answers", () => {
   test("through msw too", async () => {
     const mock = createStardustMock({ state: { tasks: [{ id: big, projectId: big }] } });
     const server = setupServer(...mock.handlers);
-    server.listen({ onUnhandledFrame: "error" });
+    // msw 2 knows the one name, msw 3 the other.
+    const options = { onUnhandledRequest: "error", onUnhandledFrame: "error" } as const;
+    server.listen(options);
     onTestFinished(() => {
       server.close();
     });
