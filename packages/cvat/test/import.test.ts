@@ -235,6 +235,43 @@ describe("createTask", () => {
     expect(error).toMatchObject({ taskDeleted: true, cause: { name: "JobFailedError" } });
   });
 
+  test.each([
+    ["unheard-of", "and whether it gets its data is not known", 1],
+    ["failed", "and did not get its data", 0],
+  ])("a task whose request is %s is deleted only if the server is done with it", async (status, told, left) => {
+    server.work.set("action=create&target=task&target_id=101", [status]);
+    const error = await failureOf(createTask(client, { name: "cats" }, [small]));
+    expect(error).toMatchObject({ taskId: 101, taskDeleted: left === 0, cause: { name: "JobFailedError" } });
+    expect(String(error)).toContain(`task 101 was made, ${told}: `);
+    expect(server.tasks.size).toBe(left);
+  });
+
+  test("a task that is there and cannot be read is told as one that has its data", async () => {
+    server.fault = ({ method, path }) =>
+      method === "GET" && path.startsWith("/api/tasks/") ? { kind: "answer", status: 403 } : undefined;
+    const error = await failureOf(createTask(client, { name: "cats" }, [small]));
+    expect(error).toMatchObject({ taskId: 101, taskDeleted: false, cause: { name: "ApiError", status: 403 } });
+    expect(String(error)).toContain("task 101 was made, and has its data, but could not be read then: ");
+    expect(server.tasks.size).toBe(1);
+  });
+
+  test("a deadline tells the task that is left behind", async () => {
+    server.work.set("action=create&target=task&target_id=101", ["started"]);
+    const error = await failureOf(createTask(client, { name: "cats" }, [small], { timeoutMs: 60_000 }));
+    expect(error).toMatchObject({ taskId: 101, taskDeleted: false });
+    expect(String(error)).toContain("It is kept: the server may still be at work on it.");
+  });
+
+  test("what onProgress throws is the cause, and no task stays", async () => {
+    const reason = new Error("enough");
+    const onProgress = (): void => {
+      throw reason;
+    };
+    const error = await failureOf(createTask(client, { name: "cats" }, [small], { onProgress }));
+    expect(error).toMatchObject({ name: "TaskDataError", taskDeleted: true, cause: reason });
+    expect(server.tasks.size).toBe(0);
+  });
+
   test("an abort deletes the task while bytes are sent, and not when the server is at work", async () => {
     for (const [phase, left] of [
       ["uploading", 0],
@@ -254,6 +291,7 @@ describe("createTask", () => {
   });
 
   test.each<[string, () => Promise<unknown>]>([
+    ["fields", () => createTask(client, undefined as unknown as { name: string }, [small])],
     ["fields.name", () => createTask(client, { name: " " }, [small])],
     [
       "options.resume",

@@ -1,8 +1,8 @@
-import { unwrap, type OptionRules } from "@labelwire/core";
+import { isPlainObject, unwrap, type OptionRules } from "@labelwire/core";
 import { tasksCreate, tasksRetrieve } from "../generated/operations.ts";
 import type { CvatCaller, Schema } from "../types.ts";
 import { checkMembers } from "./check-members.ts";
-import { failTask } from "./create-task-fail.ts";
+import { failTask, type TaskStage } from "./fail-task.ts";
 import { flag } from "./option-rules.ts";
 import { uploadFault } from "./upload-fault.ts";
 import { prepareTaskData, uploadRules } from "./upload-prepare.ts";
@@ -37,8 +37,9 @@ const rules: OptionRules = { ...dataRules, deleteOnFailure: flag };
  *
  * @param fields - The task's members as the API names them; `name` at least.
  * @returns The task as it is once its frames are there.
- * @throws TaskDataError when the task was made and its data was not: with the task's id, whether it was deleted, and the failure as its
- * cause. ConfigError before anything is sent; ApiError where the server makes no task; the signal's reason when aborted.
+ * @throws TaskDataError for whatever fails once there is a task, the deadline and what `onProgress` throws included: with the task's id,
+ * whether it was deleted, and the failure as its cause. Before that ConfigError, ApiError where the server makes no task, TimeoutError. The
+ * signal's reason when aborted.
  *
  * @example
  * const task = await createTask(cvat, { name: "cats", labels: [{ name: "cat" }] }, ["./cats/1.jpg", "./cats/2.jpg"]);
@@ -53,26 +54,28 @@ export async function createTask(
   checkMembers("options", options, rules);
   const { deleteOnFailure = true, onProgress, ...uploading } = options;
   // The server would say so too, and only after it has been asked.
+  if (!isPlainObject(fields)) throw uploadFault("fields", "must be a plain object");
   if (typeof fields.name !== "string" || fields.name.trim() === "") throw uploadFault("fields.name", "is required");
   const prepared = await prepareTaskData(data, uploading);
-  let taskId = 0;
-  const tell = onProgress && ((progress: UploadProgress) => onProgress({ ...progress, taskId }));
-  const steering = { ...uploading, onProgress: tell };
-  return withUploadDeadline(client, "createTask", steering, async (context) => {
-    const { signal } = context;
-    const task = await unwrap(tasksCreate(client, { body: fields, signal }));
-    taskId = task.id;
-    let isBegun = false;
-    const onBegun = (): void => {
-      isBegun = true;
-    };
-    try {
+  let taskId: number | undefined;
+  let stage: TaskStage = "uploading";
+  const tell = onProgress && ((progress: UploadProgress) => onProgress({ ...progress, taskId: taskId ?? 0 }));
+  const onBegun = (): void => {
+    stage = "processing";
+  };
+  try {
+    return await withUploadDeadline(client, "createTask", { ...uploading, onProgress: tell }, async (context) => {
+      const { signal } = context;
+      const task = await unwrap(tasksCreate(client, { body: fields, signal }));
+      taskId = task.id;
       await sendTaskData(client, { taskId, prepared, options: uploading, context, onBegun });
-      return await unwrap(tasksRetrieve(client, { params: { path: { id: taskId } }, signal }));
-    } catch (error) {
-      const failure = await failTask(client, { taskId, error, isBegun, deleteOnFailure });
-      signal.throwIfAborted();
-      throw failure;
-    }
-  });
+      stage = "done";
+      return unwrap(tasksRetrieve(client, { params: { path: { id: taskId } }, signal }));
+    });
+  } catch (error) {
+    if (taskId === undefined) throw error;
+    const failure = await failTask(client, { taskId, error, stage, deleteOnFailure });
+    options.signal?.throwIfAborted();
+    throw failure;
+  }
 }

@@ -8,7 +8,7 @@ export interface TaskDataFailure {
   readonly cause: unknown;
 }
 
-/** A task was made, and did not get its data; `cause` is the failure. */
+/** A task was made, and then something failed, which is the `cause`: it did not get its data, or nobody can tell. The message says which. */
 export class TaskDataError extends LabelwireError {
   /** Id of the task. */
   readonly taskId: number;
