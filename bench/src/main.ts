@@ -61,7 +61,8 @@ for (const platform of platforms) {
   }
   const { exact, timed } = report(measurements);
   const simple = calls.find(
-    ({ method, hasBody, requiredQuery }) => method === "get" && !hasBody && requiredQuery.length === 0,
+    ({ method, hasBody, requiredQuery, answersJson }) =>
+      method === "get" && !hasBody && answersJson && requiredQuery.length === 0,
   );
   if (simple === undefined) throw new Error(`${platform} has no GET to measure.`);
   const folder = join(root, "packages", platform);

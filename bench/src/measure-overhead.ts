@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { findFactory } from "../../scripts/size/module-exports.ts";
+import { functionName } from "./function-name.ts";
 import type { OperationCall } from "./operation-call.ts";
 import { overhead, type Caller } from "./overhead.ts";
 import { sampleAnswer, type SampleAnswer } from "./sample-answer.ts";
@@ -62,7 +63,7 @@ async function callersOf(
   const load = async (file: string): Promise<Readonly<Record<string, AnyFunction>>> =>
     (await import(pathToFileURL(file).href)) as Readonly<Record<string, AnyFunction>>; // the exports used below are functions
   const ours = await load(join(folder, "dist/index.js"));
-  const { [call.id]: operation } = await load(join(folder, "dist/generated/operations.js"));
+  const { [functionName(call.id)]: operation } = await load(join(folder, "dist/generated/operations.js"));
   const { default: createBare } = await load(join(peers, "node_modules/openapi-fetch/dist/index.mjs"));
   if (operation === undefined || createBare === undefined)
     throw new Error(`${platform} has no operation function ${call.id}.`);

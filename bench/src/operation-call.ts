@@ -7,6 +7,8 @@ export interface OperationCall {
   readonly pathValues: Readonly<Record<string, string>>;
   readonly requiredQuery: readonly string[];
   readonly hasBody: boolean;
+  /** Whether a success is answered in JSON. */
+  readonly answersJson: boolean;
 }
 
 interface Parameter {
@@ -20,6 +22,7 @@ interface SpecOperation {
   readonly operationId?: string;
   readonly parameters?: readonly Parameter[];
   readonly requestBody?: unknown;
+  readonly responses?: Readonly<Record<string, { readonly content?: object }>>;
 }
 
 type PathItem = Readonly<Record<string, SpecOperation>> & { readonly parameters?: readonly Parameter[] };
@@ -63,6 +66,10 @@ function describe({ id, method, path, item, operation }: Found): OperationCall {
     pathValues: Object.fromEntries(names.map((name) => [name, valueOf(name)])),
     requiredQuery: parameters.filter((one) => one.in === "query" && one.required === true).map(({ name }) => name),
     hasBody: operation.requestBody !== undefined,
+    answersJson: Object.entries(operation.responses ?? {}).some(
+      ([status, { content = {} }]) =>
+        status.startsWith("2") && Object.keys(content).some((type) => /\bjson\b/.test(type)),
+    ),
   };
 }
 
