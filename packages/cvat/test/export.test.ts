@@ -369,6 +369,14 @@ describe("the file", () => {
     expect(server.received("POST ")).toHaveLength(1);
   });
 
+  test("is no page that a proxy sends in its place", async () => {
+    const page = { status: 200, text: "<!doctype html><title>Sign in</title>" };
+    const server = await startExportServer({ downloadRefusals: [page] });
+    const error = await outcome(exportDataset(connect(server), { task: 7 }, coco));
+    expect(error).toSatisfy(isDecodeError);
+    expect(error).toMatchObject({ operation: "tasks_create_dataset_export", status: 200, mediaType: "text/html" });
+  });
+
   test("goes on where a connection broke, each byte once", async () => {
     const server = await startExportServer({ breakAfter: [70_000, 50_000] });
     const folder = await makeFolder();

@@ -123,6 +123,19 @@ describe("downloadFrame", () => {
     await expect(work).rejects.toBe("not needed");
   });
 
+  test("is no page that a proxy sends in its place", async () => {
+    const server = await serve({
+      headers: { "content-type": "text/html; charset=utf-8" },
+      body: "<title>Sign in</title>",
+    });
+    const client = connect(server);
+    for (const work of [downloadFrame(client, { task: 7 }, 3), downloadPreview(client, { task: 7 })]) {
+      const error = await outcome(work);
+      expect(error).toSatisfy(isDecodeError);
+      expect(error).toMatchObject({ status: 200, mediaType: "text/html" });
+    }
+  });
+
   test("that does not exist is what the server says of it", async () => {
     const server = await serve({ status: 400, body: "Incorrect requested frame number: 99" });
     const error = await outcome(downloadFrame(connect(server), { job: 12 }, 99));

@@ -3,6 +3,7 @@ import type { CvatCaller } from "../types.ts";
 import type { MediaDownloadOptions } from "./download-options.ts";
 import { fetchWhenReady, type MediaRequest } from "./fetch-when-ready.ts";
 import { mediaFileName } from "./media-file-name.ts";
+import { refusePage } from "./refuse-page.ts";
 
 /** What to download. */
 export interface MediaDownload extends Omit<MediaRequest, "timeoutMs"> {
@@ -21,10 +22,10 @@ export async function downloadMedia(client: CvatCaller, media: MediaDownload): P
   const { operation, stem, options } = media;
   const { timeoutMs = 300_000, signal, onProgress } = options;
   const request = { ...media, timeoutMs };
-  const answers: Response[] = [];
+  let first: Response | undefined;
   const open = async (transfer: DownloadRequest): Promise<Response> => {
-    const response = await fetchWhenReady(client, request, transfer);
-    answers.push(response);
+    const response = refusePage(await fetchWhenReady(client, request, transfer), operation);
+    first ??= response;
     return response;
   };
   const file = await download(open, {
@@ -37,6 +38,6 @@ export async function downloadMedia(client: CvatCaller, media: MediaDownload): P
     onProgress,
     signal,
   });
-  const [{ status, headers } = new Response()] = answers; // there is one: the download has begun
+  const { status, headers } = first ?? new Response(); // there is one: the download has begun
   return { file, status, headers };
 }

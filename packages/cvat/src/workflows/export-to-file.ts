@@ -1,7 +1,8 @@
-import { download, isApiError, type DownloadedFile } from "@labelwire/core";
+import { download, isApiError, type DownloadedFile, type DownloadRequest } from "@labelwire/core";
 import type { CvatCaller, Schema } from "../types.ts";
 import type { ExportPlan } from "./export-plan.ts";
 import { exportResultPath } from "./export-result-path.ts";
+import { refusePage } from "./refuse-page.ts";
 import { runExport } from "./run-export.ts";
 
 /** Has the server make a file, and begins to download it. */
@@ -21,7 +22,9 @@ function downloadResult(client: CvatCaller, plan: ExportPlan, request: Schema<"R
   const { fileName, onProgress, signal } = options;
   const path = exportResultPath(request);
   const init = { operation, followCrossOrigin: true, rejectErrors: true };
-  return download((transfer) => client.fetch(path, { ...transfer, ...init }), {
+  const open = async (transfer: DownloadRequest): Promise<Response> =>
+    refusePage(await client.fetch(path, { ...transfer, ...init }), operation);
+  return download(open, {
     operation,
     // A browser hides Content-Disposition of a server on another origin, and its path would call every file "download".
     fileName: ({ headers }) => fileName ?? (headers.has("content-disposition") ? undefined : fallbackName),
