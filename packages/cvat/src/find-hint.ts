@@ -13,7 +13,7 @@ const hints: readonly (readonly [status: number, sentence: RegExp, hint: string]
   [404, /organization does not exist/i, "check `organization`: it is the slug, not the name"],
   [
     400,
-    /cannot specify "?org|org_id.+x-organization/i,
+    /cannot specify "?org|x-organization/i,
     "the client sends its organization with every call: leave `org` and `org_id` out of this one, or use a client without",
   ],
   [429, /throttled/i, "`retry: { maxDelayMs }` of the client waits it out"],

@@ -15,7 +15,7 @@ export function readFailure(body: unknown, response: Response, { now }: FailureC
   const failed = success === false || (typeof code === "number" && !successCodes.includes(code));
   if (response.ok ? !failed : !isEnvelope && !isSentence(message)) return undefined;
   const said = isSentence(message) ? message.trim() : "a failure without a message";
-  const isExpired = code === 403 || /signature.*(expire|old)/i.test(said);
+  const isExpired = code === 403 || (/signature/i.test(said) && /expire|old/i.test(said));
   return {
     message: isExpired ? `${said}${/[.!?]$/.test(said) ? "" : "."} ${describeSkew(response, now)}` : said,
     code: typeof code === "number" || typeof code === "string" ? code : undefined,

@@ -124,7 +124,7 @@ function serversOf(document: JsonObject, given: string | undefined): readonly st
     .filter((url) => typeof url === "string")
     .filter((url) => URL.parse(url) !== null && !url.includes("{"));
   const chosen = given === undefined ? usable : [given, ...usable.filter((url) => url !== given)];
-  if (chosen.length > 0) return chosen.map((url) => url.replace(/\/+$/, ""));
+  if (chosen.length > 0) return chosen.map(withoutSlashAtEnd);
   throw sourceFault(
     "--server",
     "the description names no server by a whole URL",
@@ -160,4 +160,10 @@ function specReadme(title: string): string {
 
 What is documented, observed or inferred is said here, and each contradiction with how it was decided.
 `;
+}
+
+function withoutSlashAtEnd(url: string): string {
+  let end = url.length;
+  while (url[end - 1] === "/") end -= 1;
+  return url.slice(0, end);
 }

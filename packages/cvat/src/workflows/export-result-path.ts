@@ -14,8 +14,8 @@ export function exportResultPath({ id, result_url: link }: Schema<"Request">): s
   const base = "http://server.invalid/";
   const url = link && URL.canParse(link, base) ? new URL(link, base) : undefined;
   const isWeb = url !== undefined && /^https?:$/.test(url.protocol);
-  const endpoint = isWeb ? /\/api\/.+$/.exec(url.pathname)?.[0] : undefined;
-  if (url !== undefined && endpoint !== undefined) return endpoint + url.search;
+  const start = isWeb ? url.pathname.indexOf("/api/") : -1;
+  if (url !== undefined && start !== -1) return url.pathname.slice(start) + url.search;
   const fault = link ? "a result_url that leads elsewhere than to its API" : "no result_url";
   throw new DecodeError({
     operation: requestsRetrieve.id,
