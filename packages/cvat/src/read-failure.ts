@@ -10,6 +10,10 @@ export interface CvatErrorDetails {
   readonly messages?: readonly string[];
   /** The background request that does already what was asked for (status 409). */
   readonly rq_id?: string;
+  /** The format that an export or an import asked for and the server does not have. */
+  readonly format?: string;
+  /** The server's formats that are like that one, nearest first; empty for none. */
+  readonly nearest?: readonly string[];
 }
 
 const mostInOneSentence = 5;

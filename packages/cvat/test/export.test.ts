@@ -7,6 +7,7 @@ import {
   isDecodeError,
   isJobFailedError,
   isJobTimeoutError,
+  readErrorDetails,
   type CloudExport,
   type CvatClient,
   type DownloadedFile,
@@ -248,7 +249,11 @@ describe("a format that the server does not export", () => {
       name: "ApiError",
       status: 400,
       operation: "tasks_create_dataset_export",
-      details: { format: "coco 1", nearest: ["COCO 1.0"] },
+    });
+    expect(readErrorDetails(error)).toEqual({
+      format: "coco 1",
+      nearest: ["COCO 1.0"],
+      messages: ["Unknown format specified for the request"],
     });
     expect(String(error)).toContain("Unknown format specified for the request");
     expect(String(error)).toContain('The nearest is "COCO 1.0".');

@@ -140,7 +140,7 @@ describe("an import", () => {
     expect(large).toMatchObject({
       name: "ConfigError",
       option: "options.format",
-      message: 'options.format: this server imports no format "coco". The nearest are "COCO 1.0".',
+      message: 'options.format: This server has no format "coco" among its importers. The nearest is "COCO 1.0".',
     });
     expect(methodsOf(server)).toEqual(["GET"]);
     expect(server.imports).toEqual([]);

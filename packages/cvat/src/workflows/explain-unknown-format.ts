@@ -1,17 +1,13 @@
 import { ApiError } from "@labelwire/core";
-import { serverRetrieveAnnotationFormats } from "../generated/operations.ts";
+import { readErrorDetails } from "../read-error-details.ts";
+import type { CvatErrorDetails } from "../read-failure.ts";
 import type { CvatCaller } from "../types.ts";
-import { nearestFormats } from "./nearest-formats.ts";
+import { findUnknownFormat, type FormatToFind } from "./find-unknown-format.ts";
 
 /** A refusal that a format may be the reason of. */
-export interface RefusedFormat {
+export interface RefusedFormat extends FormatToFind {
   /** What the server answered. */
   readonly error: ApiError;
-  /** The format that was asked for. */
-  readonly format: string;
-  /** What formats it had to be one of. */
-  readonly kind: "exporters" | "importers";
-  readonly signal?: AbortSignal | undefined;
 }
 
 /**
@@ -19,32 +15,14 @@ export interface RefusedFormat {
  * (405), not which there are: the nearest ones of its own list are added. Any other refusal is given back as it is.
  */
 export async function explainUnknownFormat(client: CvatCaller, refused: RefusedFormat): Promise<ApiError> {
-  const { error, format, kind, signal } = refused;
+  const { error, format, signal } = refused;
   if (error.status !== 400 && error.status !== 405) return error;
-  const { data } = await serverRetrieveAnnotationFormats(client, { signal }).catch(() => ({ data: undefined }));
+  // The refusal says more than that the list could not be had.
+  const unknown = await findUnknownFormat(client, refused).catch(() => undefined);
   signal?.throwIfAborted();
-  if (data === undefined) return error;
-  const names = data[kind].filter(({ enabled }) => enabled).map(({ name }) => name);
-  if (names.includes(format)) return error;
-  const nearest = nearestFormats(format, names);
-  const which =
-    nearest.length > 0
-      ? `The nearest ${nearest.length > 1 ? "are" : "is"} ${quoted(nearest)}.`
-      : `There are ${quoted(names)}.`;
+  if (unknown === undefined) return error;
   const { operation, status, code, requestId, retryAfterMs, body } = error;
-  return new ApiError({
-    operation,
-    message: `${error.message.replace(/\.$/, "")}. This server has no format ${JSON.stringify(format)} among its ${kind}. ${which}`,
-    status,
-    code,
-    requestId,
-    retryAfterMs,
-    body,
-    details: { format, nearest },
-    cause: error,
-  });
-}
-
-function quoted(names: readonly string[]): string {
-  return names.map((name) => JSON.stringify(name)).join(", ");
+  const details: CvatErrorDetails = { ...readErrorDetails(error), format, nearest: unknown.nearest };
+  const message = `${error.message.replace(/\.$/, "")}. ${unknown.problem}`;
+  return new ApiError({ operation, message, status, code, requestId, retryAfterMs, body, details, cause: error });
 }

@@ -1,5 +1,5 @@
 import type { CvatCaller, Schema } from "../types.ts";
-import { checkImporter } from "./import-check-format.ts";
+import { checkImporter } from "./check-importer.ts";
 import { checkMembers } from "./check-members.ts";
 import { explainUnknownFormat } from "./explain-unknown-format.ts";
 import { importFile } from "./import-file.ts";

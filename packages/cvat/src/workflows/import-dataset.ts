@@ -1,7 +1,7 @@
 import type { CvatCaller, Schema } from "../types.ts";
+import { checkImporter } from "./check-importer.ts";
 import { checkMembers } from "./check-members.ts";
 import { explainUnknownFormat } from "./explain-unknown-format.ts";
-import { checkImporter } from "./import-check-format.ts";
 import { importFile } from "./import-file.ts";
 import { importRules, type ImportOptions } from "./import-options.ts";
 import { readImportSource, type FileToImport } from "./import-source.ts";
