@@ -19,12 +19,13 @@ export async function labelwire(platform: string): Promise<Contender> {
     const names = calls.map(({ id }) => functionName(id));
     return [
       prelude,
-      `import { ${factory}, unwrap } from "@labelwire/${platform}";`,
+      `import { ${factory} } from "@labelwire/${platform}";`,
       `import { ${names.join(", ")} } from "@labelwire/${platform}/operations";`,
       `const client = ${factory}({ auth: input });`,
       ...calls.map((call, index) => {
         const init = initText(call);
-        return `use(await unwrap(${names[index] ?? ""}(client${init === undefined ? "" : `, ${init}`})));`;
+        // As the peers' calls do: `unwrap` would be one more generic call for each.
+        return `use((await ${names[index] ?? ""}(client${init === undefined ? "" : `, ${init}`})).data);`;
       }),
     ].join("\n");
   };
