@@ -54,7 +54,7 @@ describe.each([
     const [call] = names;
     for (const [code, meaning] of Object.entries(codes)) {
       for (const status of [200, 400, 500]) {
-        const server = await startServer(() => failure(Number(code), String(meaning), { status }));
+        const server = await startServer(() => failure(Number(code), meaning, { status }));
         const { error } = (await connect(server.origin)[call ?? ""]?.()) ?? {};
         expect(error).toMatchObject({ status, code: Number(code), requestId: "77bdf4cd17159399" });
         expect(error?.message).toContain(meaning);
