@@ -66,7 +66,7 @@ const underConfig = (name: string, config: string): Step => {
   };
 };
 
-/** The tests of a package that run in a browser, by the configuration that says which. */
+/** The tests of a package or an example that run in a browser, by the configuration that says which. */
 const inChromium = (config: string): Step => underConfig(`chromium-${config.split("/")[1] ?? ""}`, config);
 
 const withMsw = (version: string): Step => {
@@ -105,7 +105,7 @@ try {
     { name: "outside", command: ["pnpm", "run", "test:outside"], after: ["build"] },
     ...nodes.flatMap(onNode),
     ...Object.keys(runtimes).map(on),
-    ...globSync("packages/*/test/runtimes/chromium-config.ts").sort().map(inChromium),
+    ...globSync("{packages,examples}/*/test/runtimes/chromium-config.ts").sort().map(inChromium),
     ...globSync("packages/*/test/prism/vitest-config.ts").sort().flatMap(throughPrism),
     ...mswVersions.map(withMsw),
     { name: "naive", command: ["node", "scripts/test-naive.ts"], alone: true },
