@@ -15,7 +15,8 @@ export function exportResultPath({ id, result_url: link }: Schema<"Request">): s
   const url = link && URL.canParse(link, base) ? new URL(link, base) : undefined;
   const isWeb = url !== undefined && /^https?:$/.test(url.protocol);
   const start = isWeb ? url.pathname.indexOf("/api/") : -1;
-  if (url !== undefined && start !== -1) return url.pathname.slice(start) + url.search;
+  const endpoint = start === -1 ? "" : (url?.pathname.slice(start) ?? "");
+  if (endpoint.length > "/api/".length) return endpoint + (url?.search ?? "");
   const fault = link ? "a result_url that leads elsewhere than to its API" : "no result_url";
   throw new DecodeError({
     operation: requestsRetrieve.id,
