@@ -67,6 +67,17 @@ describe("exportDataset", () => {
     expect(told.at(-1)).toEqual(all);
   });
 
+  test("tells what the server says about its work", async () => {
+    const message = "Preparing images";
+    const server = await startExportServer({ looks: [{ ...running, message }, finished] });
+    const told: ExportProgress[] = [];
+    const onProgress = (progress: ExportProgress): void => void told.push(progress);
+    const file = await exportDataset(connect(server), { task: 7 }, { ...coco, onProgress, signal: null });
+    file.cancel();
+    expect(told[0]).toEqual({ phase: "exporting", fraction: 0.5, message, loadedBytes: 0 });
+    expect(told[1]).not.toHaveProperty("message");
+  });
+
   test.each([
     [{ task: 7 }, "/api/tasks/7/dataset/export"],
     [{ project: 3 }, "/api/projects/3/dataset/export"],

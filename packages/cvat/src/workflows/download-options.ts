@@ -6,8 +6,8 @@ export interface MediaDownloadOptions {
   /** Milliseconds for the server to have the media ready. Default: 300,000 (5 minutes). Reading the bytes is not bound by it. */
   readonly timeoutMs?: number | undefined;
   /** Ends the download; what is pending rejects with the signal's reason. */
-  readonly signal?: AbortSignal | undefined;
-  /** Called as bytes come. */
+  readonly signal?: AbortSignal | null | undefined;
+  /** Called as bytes come. What it throws ends the download. */
   readonly onProgress?: ((progress: TransferProgress) => void) | undefined;
 }
 

@@ -12,6 +12,8 @@ export interface ExportProgress {
   readonly loadedBytes: number;
   /** Bytes in the file, where the server says so. */
   readonly totalBytes?: number;
+  /** What the server says about its work, for people, where it does. */
+  readonly message?: string;
 }
 
 /** What every export takes. */
@@ -26,8 +28,8 @@ export interface ExportOptions {
   /** Milliseconds for the server to make the file. Default: 3,600,000 (1 hour). Downloading is not bound by it. */
   readonly timeoutMs?: number | undefined;
   /** Ends the export or its download; what is pending rejects with the signal's reason. The server goes on and keeps the file for a while. */
-  readonly signal?: AbortSignal | undefined;
-  /** Called after each look at the server's work, then as bytes come. */
+  readonly signal?: AbortSignal | null | undefined;
+  /** Called after each look at the server's work, then as bytes come. What it throws ends the export or its download. */
   readonly onProgress?: ((progress: ExportProgress) => void) | undefined;
 }
 

@@ -4,7 +4,7 @@ import type { ExportOptions } from "./export-options.ts";
 
 /** What steers the call that starts an export. */
 export interface ExportCall {
-  readonly signal: AbortSignal | undefined;
+  readonly signal: AbortSignal | null | undefined;
   readonly timeoutMs: number;
 }
 

@@ -36,9 +36,14 @@ export async function runExport(client: CvatCaller, plan: ExportPlan): Promise<S
   }
 }
 
-function exportProgress({ status, fraction }: RequestProgress): ExportProgress {
+function exportProgress({ status, fraction, message }: RequestProgress): ExportProgress {
   const phase = status === "queued" ? "queued" : "exporting";
-  return { phase, ...(fraction !== undefined && { fraction }), loadedBytes: 0 };
+  return {
+    phase,
+    ...(fraction !== undefined && { fraction }),
+    ...(message !== undefined && { message }),
+    loadedBytes: 0,
+  };
 }
 
 /** That another export failed, perhaps at its own cloud storage, does not keep this one from starting. */

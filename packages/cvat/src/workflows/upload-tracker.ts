@@ -51,7 +51,7 @@ export function trackUpload(
       tell({
         phase: status === "queued" ? "queued" : "processing",
         ...(fraction !== undefined && { fraction }),
-        ...(message !== undefined && message !== "" && { message }),
+        ...(message !== undefined && { message }),
       }),
   };
 }

@@ -17,7 +17,7 @@ export interface WaitForRequestOptions {
   readonly timeoutMs?: number | undefined;
   /** Ends the wait when aborted; the promise rejects with the signal's reason. The request goes on: {@link cancelRequest} ends it. */
   readonly signal?: AbortSignal | null | undefined;
-  /** Called after each look at the request. */
+  /** Called after each look at the request. What it throws ends the wait. */
   readonly onProgress?: ((progress: RequestProgress) => void) | undefined;
 }
 
