@@ -1,6 +1,5 @@
 import type { AuthHeaders } from "@labelwire/core";
 import { md5 } from "@noble/hashes/legacy.js";
-import { bytesToHex, utf8ToBytes } from "@noble/hashes/utils.js";
 
 /** What `auth` holds: the key pair that Stardust hands out on request. */
 export interface StardustCredentials {
@@ -19,7 +18,8 @@ export interface StardustCredentials {
  * @param timestamp - Milliseconds since 1970, in digits.
  */
 export function signTimestamp(timestamp: string, { accessKey, secretKey }: StardustCredentials): string {
-  return bytesToHex(md5(utf8ToBytes(`${timestamp}&${secretKey}&${accessKey}`)));
+  const digest = md5(new TextEncoder().encode(`${timestamp}&${secretKey}&${accessKey}`));
+  return Array.from(digest, (byte) => byte.toString(16).padStart(2, "0")).join("");
 }
 
 /** The three headers that authenticate a request sent at `now`. */
