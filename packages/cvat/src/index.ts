@@ -23,9 +23,9 @@ export { downloadPreview, type PreviewSource } from "./workflows/download-previe
 export type { FrameDownloadOptions, FrameSource, MediaDownloadOptions } from "./workflows/download-options.ts";
 export type { DownloadedFile, SaveOptions, TransferProgress } from "@labelwire/core";
 export { uploadTaskData, type UploadTaskDataOptions } from "./workflows/upload-task-data.ts";
-export type { TaskDataOptions, ValidationParams } from "./workflows/upload-data-options.ts";
-export type { CloudData, RemoteData, ServerData, TaskData } from "./workflows/upload-task-source.ts";
-export type { DataToUpload, FileToUpload, PathToUpload } from "./workflows/upload-file.ts";
+export type { TaskDataOptions, ValidationParams } from "./workflows/task-data-options.ts";
+export type { CloudData, RemoteData, ServerData, TaskData } from "./workflows/read-task-source.ts";
+export type { DataToUpload, FileToUpload, PathToUpload } from "./workflows/file-to-upload.ts";
 export type { UploadProgress, UploadSteering } from "./workflows/upload-progress.ts";
 export type { ResumeOptions, UploadStore } from "./workflows/upload-store.ts";
 export { createTask, type CreateTaskOptions, type CreateTaskProgress } from "./workflows/create-task.ts";
@@ -35,7 +35,7 @@ export type { AnnotationImportOptions, AnnotationImportTarget } from "./workflow
 export { importDataset, type DatasetImportOptions, type DatasetImportTarget } from "./workflows/import-dataset.ts";
 export { restoreBackup, type RestoreOptions, type RestoredBackup } from "./workflows/restore-backup.ts";
 export type { ImportOptions } from "./workflows/import-options.ts";
-export type { CloudFile, FileToImport } from "./workflows/import-source.ts";
+export type { CloudFile, FileToImport } from "./workflows/read-import-source.ts";
 export { verifyWebhookSignature, type WebhookToVerify } from "./workflows/verify-webhook-signature.ts";
 export { buildFilter, type FieldTest, type FilterCondition, type FilterValue } from "./workflows/build-filter.ts";
 export type { FilteredList, FilterField } from "./workflows/filter-fields.ts";

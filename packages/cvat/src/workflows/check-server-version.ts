@@ -3,7 +3,7 @@ import { serverRetrieveAbout } from "../generated/operations.ts";
 import type { CvatCaller } from "../types.ts";
 import { checkMembers } from "./check-members.ts";
 import { callback, calling } from "./option-rules.ts";
-import { isServerVersionFit, fittingVersions } from "./server-version.ts";
+import { isServerVersionFit, fittingVersions } from "./is-server-version-fit.ts";
 
 /** What steers the check of a server. */
 export interface CheckServerVersionOptions {

@@ -5,12 +5,12 @@ import { checkMembers } from "./check-members.ts";
 import { failTask, type TaskStage } from "./fail-task.ts";
 import { flag } from "./option-rules.ts";
 import { uploadFault } from "./upload-fault.ts";
-import { prepareTaskData, uploadRules } from "./upload-prepare.ts";
-import { withUploadDeadline } from "./upload-deadline.ts";
+import { prepareTaskData, uploadRules } from "./prepare-task-data.ts";
+import { withUploadDeadline } from "./with-upload-deadline.ts";
 import type { UploadProgress } from "./upload-progress.ts";
-import { sendTaskData } from "./upload-send-data.ts";
+import { sendTaskData } from "./send-task-data.ts";
 import type { UploadTaskDataOptions } from "./upload-task-data.ts";
-import type { TaskData } from "./upload-task-source.ts";
+import type { TaskData } from "./read-task-source.ts";
 
 /** How far the making of a task is. */
 export interface CreateTaskProgress extends UploadProgress {

@@ -2,7 +2,7 @@ import { isJobFailedError } from "@labelwire/core";
 import { tasksDestroy } from "../generated/operations.ts";
 import type { CvatCaller } from "../types.ts";
 import { TaskDataError } from "./task-data-error.ts";
-import { reasonOf } from "./upload-reason.ts";
+import { reasonOf } from "./reason-of.ts";
 
 /** How far a task is: its files are on their way, the server makes frames of them, or all is there. */
 export type TaskStage = "uploading" | "processing" | "done";

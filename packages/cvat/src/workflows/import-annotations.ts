@@ -4,7 +4,7 @@ import { checkMembers } from "./check-members.ts";
 import { explainUnknownFormat } from "./explain-unknown-format.ts";
 import { importFile } from "./import-file.ts";
 import { importRules, type ImportOptions } from "./import-options.ts";
-import { readImportSource, type FileToImport } from "./import-source.ts";
+import { readImportSource, type FileToImport } from "./read-import-source.ts";
 import { oneOf, text } from "./option-rules.ts";
 import { readTarget } from "./read-target.ts";
 

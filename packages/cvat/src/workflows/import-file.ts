@@ -1,12 +1,12 @@
 import type { ApiError, OperationInfo } from "@labelwire/core";
 import type { CvatCaller, Schema } from "../types.ts";
 import type { ImportOptions } from "./import-options.ts";
-import type { ImportSource } from "./import-source.ts";
+import type { ImportSource } from "./read-import-source.ts";
 import { readRequestId } from "./read-request-id.ts";
-import { uploadByTus, uploadKey } from "./tus-upload.ts";
-import { withUploadDeadline } from "./upload-deadline.ts";
-import type { PlannedFile } from "./upload-plan.ts";
-import { startUpload, toPath } from "./upload-session.ts";
+import { uploadByTus, uploadKey } from "./upload-by-tus.ts";
+import { withUploadDeadline } from "./with-upload-deadline.ts";
+import type { PlannedFile } from "./plan-files.ts";
+import { startUpload, toPath } from "./start-upload.ts";
 import { sendingTimeoutMs, type UploadTarget } from "./upload-target.ts";
 import { trackUpload, type UploadTracker } from "./upload-tracker.ts";
 import { waitForRequest } from "./wait-for-request.ts";

@@ -3,7 +3,7 @@ import type { CvatCaller, Schema } from "../types.ts";
 import { checkMembers } from "./check-members.ts";
 import { importFile } from "./import-file.ts";
 import { importRules, type ImportOptions } from "./import-options.ts";
-import { readImportSource, type FileToImport } from "./import-source.ts";
+import { readImportSource, type FileToImport } from "./read-import-source.ts";
 import { uploadFault } from "./upload-fault.ts";
 
 /** What steers {@link restoreBackup}. */

@@ -1,9 +1,9 @@
 import { isApiError, isConfigError, UploadError, type OperationInfo } from "@labelwire/core";
 import type { CvatCaller } from "../types.ts";
-import { toPath } from "./upload-session.ts";
-import type { PlannedFile } from "./upload-plan.ts";
+import { toPath } from "./start-upload.ts";
+import type { PlannedFile } from "./plan-files.ts";
 import { sendingTimeoutMs, type UploadTarget } from "./upload-target.ts";
-import { reasonOf } from "./upload-reason.ts";
+import { reasonOf } from "./reason-of.ts";
 
 /** How a group of small files is uploaded. */
 export interface GroupUploadOptions {

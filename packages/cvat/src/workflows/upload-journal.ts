@@ -1,8 +1,8 @@
 import { TusFault } from "./tus-fault.ts";
 import type { BlockReader } from "./file-blocks.ts";
 import type { TusSession } from "./tus-session.ts";
-import { chainDigest } from "./upload-digest.ts";
-import type { PlannedFile } from "./upload-plan.ts";
+import { chainDigest } from "./chain-digest.ts";
+import type { PlannedFile } from "./plan-files.ts";
 import { readUploadRecord, type UploadRecord } from "./upload-record.ts";
 import type { UploadStore } from "./upload-store.ts";
 

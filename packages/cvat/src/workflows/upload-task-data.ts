@@ -1,12 +1,12 @@
 import type { CvatCaller, Schema } from "../types.ts";
-import { withUploadDeadline } from "./upload-deadline.ts";
+import { withUploadDeadline } from "./with-upload-deadline.ts";
 import { uploadFault } from "./upload-fault.ts";
 import type { UploadSteering } from "./upload-progress.ts";
 import type { ResumeOptions } from "./upload-store.ts";
-import type { TaskDataOptions } from "./upload-data-options.ts";
-import { prepareTaskData } from "./upload-prepare.ts";
-import { sendTaskData } from "./upload-send-data.ts";
-import type { TaskData } from "./upload-task-source.ts";
+import type { TaskDataOptions } from "./task-data-options.ts";
+import { prepareTaskData } from "./prepare-task-data.ts";
+import { sendTaskData } from "./send-task-data.ts";
+import type { TaskData } from "./read-task-source.ts";
 
 /** What a task's data becomes, and how it is uploaded. */
 export interface UploadTaskDataOptions extends TaskDataOptions, UploadSteering {

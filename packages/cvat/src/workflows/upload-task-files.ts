@@ -1,9 +1,9 @@
 import { mapConcurrent } from "@labelwire/core";
 import type { CvatCaller } from "../types.ts";
-import { uploadByTus } from "./tus-upload.ts";
+import { uploadByTus } from "./upload-by-tus.ts";
 import { uploadGroup } from "./upload-group.ts";
-import type { PlannedFile } from "./upload-plan.ts";
-import { planShipments } from "./upload-shipments.ts";
+import type { PlannedFile } from "./plan-files.ts";
+import { planShipments } from "./plan-shipments.ts";
 import type { UploadStore } from "./upload-store.ts";
 import type { UploadTarget } from "./upload-target.ts";
 import type { UploadTracker } from "./upload-tracker.ts";

@@ -6,7 +6,7 @@ import { checkRequestId } from "./check-request-id.ts";
 import { isRequestGone } from "./is-request-gone.ts";
 import { lookUntilAnswered } from "./look-until-answered.ts";
 import { steering } from "./option-rules.ts";
-import { createRequestBackOff } from "./request-back-off.ts";
+import { createRequestBackOff } from "./create-request-back-off.ts";
 
 /** How far a background request is: its `status`, its `fraction` from 0 to 1 and its `message`, where the server gives them. */
 export type RequestProgress = JobProgress;

@@ -2,7 +2,7 @@ import { isPlainObject, type OptionRules } from "@labelwire/core";
 import { checkMembers } from "./check-members.ts";
 import { id, names } from "./option-rules.ts";
 import { uploadFault } from "./upload-fault.ts";
-import type { FileToUpload } from "./upload-file.ts";
+import type { FileToUpload } from "./file-to-upload.ts";
 
 /** Files that the server fetches by itself. */
 export interface RemoteData {

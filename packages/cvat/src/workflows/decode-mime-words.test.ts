@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { decodeMimeWords } from "./tus-mime-words.ts";
+import { decodeMimeWords } from "./decode-mime-words.ts";
 
 test.each([
   ["=?utf-8?b?Z3LDtsOfZS5qcGc=?=", "größe.jpg"],

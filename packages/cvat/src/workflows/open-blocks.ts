@@ -1,7 +1,7 @@
 import { openFileBlocks } from "#file-blocks";
 import type { BlockReader } from "./file-blocks.ts";
 import { TusFault } from "./tus-fault.ts";
-import type { PlannedFile } from "./upload-plan.ts";
+import type { PlannedFile } from "./plan-files.ts";
 
 /** Opens a file to read it piece by piece. */
 export async function openBlocks({ blob, path }: Pick<PlannedFile, "blob" | "path">): Promise<BlockReader> {

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import document from "../generated/openapi.json" with { type: "json" };
-import { isServerVersionFit } from "./server-version.ts";
+import { isServerVersionFit } from "./is-server-version-fit.ts";
 
 test.each(["2.73.0", "2.73", "2.74.1", "v2.75.0", "2.76.12-dev", "2.73.0 (2.0)"])("%s fits", (version) => {
   expect(isServerVersionFit(version)).toBe(true);

@@ -2,8 +2,8 @@ import { openFile, type OptionRules } from "@labelwire/core";
 import { checkMembers } from "./check-members.ts";
 import { text } from "./option-rules.ts";
 import { uploadFault } from "./upload-fault.ts";
-import type { DataToUpload, FileToUpload, PathToUpload } from "./upload-file.ts";
-import { checkUploadName } from "./upload-name.ts";
+import type { DataToUpload, FileToUpload, PathToUpload } from "./file-to-upload.ts";
+import { checkUploadName } from "./check-upload-name.ts";
 
 /** A file whose bytes are at hand and whose name is good. */
 export interface PlannedFile {

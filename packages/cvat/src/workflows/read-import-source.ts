@@ -1,8 +1,8 @@
 import { isPlainObject, type OptionRules } from "@labelwire/core";
 import { checkMembers } from "./check-members.ts";
 import { id, text } from "./option-rules.ts";
-import type { FileToUpload } from "./upload-file.ts";
-import { planFile, type PlannedFile } from "./upload-plan.ts";
+import type { FileToUpload } from "./file-to-upload.ts";
+import { planFile, type PlannedFile } from "./plan-files.ts";
 
 /** A file in a cloud storage that the server knows. */
 export interface CloudFile {

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createRequestBackOff } from "./request-back-off.ts";
+import { createRequestBackOff } from "./create-request-back-off.ts";
 
 function waitsMs(...statuses: string[]): number[] {
   const backOff = createRequestBackOff();

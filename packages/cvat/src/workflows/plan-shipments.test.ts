@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { PlannedFile } from "./upload-plan.ts";
-import { planShipments, type Shipment } from "./upload-shipments.ts";
+import type { PlannedFile } from "./plan-files.ts";
+import { planShipments, type Shipment } from "./plan-shipments.ts";
 
 const mib = 1_048_576;
 const options = { blockBytes: 10 * mib, isResumable: false };

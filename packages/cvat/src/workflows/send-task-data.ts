@@ -1,10 +1,10 @@
 import { isJobFailedError } from "@labelwire/core";
 import type { CvatCaller, Schema } from "../types.ts";
 import { finishTaskData } from "./finish-task-data.ts";
-import { uploadKey } from "./tus-upload.ts";
-import type { UploadContext } from "./upload-deadline.ts";
-import type { PreparedTaskData } from "./upload-prepare.ts";
-import { startUpload } from "./upload-session.ts";
+import { uploadKey } from "./upload-by-tus.ts";
+import type { UploadContext } from "./with-upload-deadline.ts";
+import type { PreparedTaskData } from "./prepare-task-data.ts";
+import { startUpload } from "./start-upload.ts";
 import type { UploadTarget } from "./upload-target.ts";
 import type { UploadTaskDataOptions } from "./upload-task-data.ts";
 import { uploadTaskFiles } from "./upload-task-files.ts";

@@ -1,10 +1,10 @@
 import type { HttpRequest, HttpResponse, HttpStack } from "tus-js-client";
 import { canStreamUploads, type CallInit, type HttpMethod, type OperationInfo } from "@labelwire/core";
 import type { CvatCaller } from "../types.ts";
-import { checkTusAnswer } from "./tus-check-answer.ts";
-import { readTusFileId } from "./tus-file-id.ts";
+import { checkTusAnswer } from "./check-tus-answer.ts";
+import { readTusFileId } from "./read-tus-file-id.ts";
 import type { TusSession } from "./tus-session.ts";
-import type { TusChunk } from "./tus-source.ts";
+import type { TusChunk } from "./tus-file-reader.ts";
 import { sendingTimeoutMs, uploadUrl, type UploadTarget } from "./upload-target.ts";
 
 /** What sends the requests of one file's upload. */

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { readTusFileId } from "./tus-file-id.ts";
+import { readTusFileId } from "./read-tus-file-id.ts";
 
 const id = "1_0f8fad5b-d9cb-469f-a165-70867728950e";
 

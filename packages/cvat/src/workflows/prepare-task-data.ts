@@ -2,11 +2,11 @@ import { isPlainObject, type OptionRules } from "@labelwire/core";
 import type { Schema } from "../types.ts";
 import { checkMembers } from "./check-members.ts";
 import { count, steering } from "./option-rules.ts";
-import { dataRules, toDataRequest } from "./upload-data-options.ts";
-import { planFiles, type PlannedFile } from "./upload-plan.ts";
+import { dataRules, toDataRequest } from "./task-data-options.ts";
+import { planFiles, type PlannedFile } from "./plan-files.ts";
 import { resumeRule } from "./upload-store.ts";
 import type { UploadTaskDataOptions } from "./upload-task-data.ts";
-import { readTaskSource, type TaskData } from "./upload-task-source.ts";
+import { readTaskSource, type TaskData } from "./read-task-source.ts";
 
 /** Data that has been checked, and what to tell the server of it. */
 export interface PreparedTaskData {

@@ -1,14 +1,14 @@
 import { isApiError, isConfigError, UploadError } from "@labelwire/core";
 import type { CvatCaller } from "../types.ts";
 import type { BlockReader } from "./file-blocks.ts";
-import { sendByTus } from "./tus-send.ts";
+import { sendByTus } from "./send-by-tus.ts";
 import type { TusSession } from "./tus-session.ts";
-import { openBlocks } from "./upload-blocks.ts";
+import { openBlocks } from "./open-blocks.ts";
 import { openUploadJournal, type UploadJournal } from "./upload-journal.ts";
-import type { PlannedFile } from "./upload-plan.ts";
+import type { PlannedFile } from "./plan-files.ts";
 import type { UploadStore } from "./upload-store.ts";
 import { uploadUrl, type UploadTarget } from "./upload-target.ts";
-import { reasonOf } from "./upload-reason.ts";
+import { reasonOf } from "./reason-of.ts";
 
 /** How a file is uploaded by TUS. */
 export interface TusUploadOptions {

@@ -1,6 +1,6 @@
 import { isApiError, sleep } from "@labelwire/core";
-import { readTusFailure } from "./tus-failure.ts";
-import { runTus, type TusRun } from "./tus-run.ts";
+import { readTusFailure } from "./read-tus-failure.ts";
+import { runTus, type TusRun } from "./run-tus.ts";
 
 /** The waits before the attempts after the first. Bytes that the server has taken meanwhile make the count begin anew. */
 const waitsMs = [1_000, 4_000, 15_000];

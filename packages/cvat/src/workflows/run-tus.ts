@@ -1,6 +1,6 @@
-import { createTusHttpStack, type TusConnection } from "./tus-http-stack.ts";
-import { loadTus } from "./tus-library.ts";
-import { tusFileReader, type TusSourceOptions } from "./tus-source.ts";
+import { createTusHttpStack, type TusConnection } from "./create-tus-http-stack.ts";
+import { loadTus } from "./load-tus.ts";
+import { tusFileReader, type TusSourceOptions } from "./tus-file-reader.ts";
 import { uploadUrl } from "./upload-target.ts";
 
 /** One attempt to bring a file to its end. */

@@ -1,4 +1,4 @@
-import type { PlannedFile } from "./upload-plan.ts";
+import type { PlannedFile } from "./plan-files.ts";
 
 /** What is sent at one time: files in one request, or one file piece by piece. */
 export type Shipment =

@@ -1,6 +1,6 @@
 import { TusFault } from "./tus-fault.ts";
-import { readTusFileId } from "./tus-file-id.ts";
-import { decodeMimeWords } from "./tus-mime-words.ts";
+import { readTusFileId } from "./read-tus-file-id.ts";
+import { decodeMimeWords } from "./decode-mime-words.ts";
 import type { TusSession } from "./tus-session.ts";
 
 /** A request of an upload that the server has answered with success. */

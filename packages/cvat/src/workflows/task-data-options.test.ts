@@ -1,6 +1,6 @@
 import { expect, expectTypeOf, test } from "vitest";
 import type { Schema } from "../types.ts";
-import { dataRules, toDataRequest, type TaskDataOptions, type ValidationParams } from "./upload-data-options.ts";
+import { dataRules, toDataRequest, type TaskDataOptions, type ValidationParams } from "./task-data-options.ts";
 
 /** A name as the API spells it. */
 type SnakeCase<Name extends string> = Name extends `${infer First}${infer Rest}`
