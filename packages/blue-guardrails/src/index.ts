@@ -1,0 +1,85 @@
+// Every public name, one by one: a refreshed specification must not change them.
+export { createBlueGuardrailsClient } from "./client.ts";
+export type { BlueGuardrailsCredentials, BlueGuardrailsScope } from "./platform.ts";
+export type { BlueGuardrailsCaller, BlueGuardrailsClient, BlueGuardrailsClientOptions, Schema } from "./types.ts";
+export type { BlueGuardrailsIssue } from "./read-failure.ts";
+
+// Workflows.
+export { runExperiment } from "./workflows/run-experiment.ts";
+export { waitForExperiment } from "./workflows/wait-for-experiment.ts";
+export type { ExperimentOptions } from "./workflows/experiment-options.ts";
+export type { JobProgress } from "@labelwire/core";
+export { exportLabelingProject, type ExportOptions } from "./workflows/export-labeling-project.ts";
+export {
+  joinAnnotations,
+  type AnnotationLayer,
+  type JoinedAnnotation,
+  type JoinedAnnotations,
+  type UnmatchedAnnotations,
+} from "./workflows/join-annotations.ts";
+
+// Pagination.
+export {
+  collect,
+  paginate,
+  type CollectOptions,
+  type Page,
+  type PaginateOptions,
+  type Paginator,
+} from "@labelwire/core";
+
+// Results and errors.
+export {
+  ApiError,
+  ConfigError,
+  DecodeError,
+  JobFailedError,
+  JobTimeoutError,
+  LabelwireError,
+  NetworkError,
+  TimeoutError,
+  UploadError,
+  isApiError,
+  isConfigError,
+  isDecodeError,
+  isJobFailedError,
+  isJobTimeoutError,
+  isLabelwireError,
+  isNetworkError,
+  isTimeoutError,
+  isUploadError,
+  unwrap,
+  type Result,
+} from "@labelwire/core";
+
+// The rate limiter, and what options are made of.
+export {
+  createRateLimiter,
+  type AuthRequest,
+  type CallOptions,
+  type Clock,
+  type ErrorFacts,
+  type FetchInit,
+  type Hooks,
+  type Limiter,
+  type Middleware,
+  type RateLimiterOptions,
+  type RequestFacts,
+  type ResponseFacts,
+  type RetryFacts,
+  type RetryOptions,
+} from "@labelwire/core";
+
+// The run time of operation functions that `labelwire generate` writes for a server of another version.
+export {
+  cursorPage,
+  nextLink,
+  operation,
+  pageNumber,
+  singlePage,
+  type Operation,
+  type OptionalOperation,
+  type OptionalPagedOperation,
+  type PagedOperation,
+  type PathTraits,
+} from "@labelwire/core";

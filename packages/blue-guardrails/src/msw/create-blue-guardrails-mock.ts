@@ -1,0 +1,46 @@
+import { createMock, type DeepPartial, type Mock, type MockOptions } from "@labelwire/core/msw";
+import type { MockOperations, MockState } from "../generated/mock.ts";
+import type { components } from "../generated/schema.ts";
+import type { BlueGuardrailsCredentials } from "../platform.ts";
+import { blueGuardrailsMock, type KeyScope } from "./blue-guardrails-mock.ts";
+
+/** The options of {@link createBlueGuardrailsMock}. */
+export interface BlueGuardrailsMockOptions extends MockOptions<DeepPartial<MockState>, BlueGuardrailsCredentials> {
+  /**
+   * What kind of key the mock takes every key for. A `"workspace"` key works without a workspace; with a `"user"` key a call that
+   * names none is refused. Default: `"workspace"`.
+   */
+  readonly keyScope?: KeyScope | undefined;
+}
+
+/** The mock of Blue Guardrails. */
+export type BlueGuardrailsMock = Mock<MockOperations, components["schemas"]>;
+
+/**
+ * Makes a mock of Blue Guardrails for your own tests: it answers like the platform, with valid bodies, cursors, state and errors,
+ * without a server or an account. Use it through msw (`mock.handlers`) or as a client's `fetch` (`mock.fetch`).
+ *
+ * Without `state` every list has three items and every id is answered; a collection named in `state` holds what you give it, and
+ * an id that is not in it is a 404. What is created and updated stays so until `reset`; a collection that was written holds what it
+ * has shown and what was written. A request that breaks the specification is refused with 422, unless `strict` is false. Without
+ * `auth` any well-formed key is accepted. An experiment that was created is pending at the first look at it, in progress at the
+ * second, and completed at the third.
+ *
+ * @throws {ConfigError} for an option or a collection that does not exist, and for an item that is not valid.
+ *
+ * @example
+ * const mock = createBlueGuardrailsMock({ seed: 1, state: { projects: [{ slug: "cats" }, { slug: "dogs" }] } });
+ * const guardrails = createBlueGuardrailsClient({ auth: { apiKey: "any" }, fetch: mock.fetch });
+ *
+ * mock.on("get_experiment", ({ params, respond }) => respond(200, { name: `experiment ${params.path.experiment_id}` }));
+ * mock.fail("list_conversations", { status: 429, retryAfterSeconds: 1, times: 2 });
+ */
+export function createBlueGuardrailsMock({
+  keyScope = "workspace",
+  ...options
+}: BlueGuardrailsMockOptions = {}): BlueGuardrailsMock {
+  return createMock<MockOperations, components["schemas"], DeepPartial<MockState>, BlueGuardrailsCredentials>(
+    blueGuardrailsMock(keyScope),
+    options,
+  );
+}

@@ -1,0 +1,113 @@
+import { isPlainObject, readMember } from "@labelwire/core";
+import type { Exchange, Item, MockBehaviour, MockTools } from "@labelwire/core/msw";
+
+const uuid = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
+
+/** Labeling projects: found by slug too, exported with what the mock holds, their tasks claimed and given away. */
+export function createLabeling(tools: MockTools<never>): Required<Pick<MockBehaviour<never>, "operations" | "writes">> {
+  const showProject = (exchange: Exchange): Response | undefined => {
+    const slug = String(exchange.params.path["project_id_or_slug"]);
+    if (uuid.test(slug)) return undefined;
+    const project = tools.items("projects").find((one) => one["slug"] === slug);
+    if (!project && tools.isHeld("projects")) return tools.refuse(404, "Labeling project not found");
+    return tools.succeed(exchange, project ?? { slug });
+  };
+
+  const claim = (exchange: Exchange): Response => {
+    const { project_id: projectId } = exchange.params.path;
+    const isReview = member(exchange, "lane") === "review";
+    const free = tools
+      .items("tasks", { project_id: projectId })
+      .find((task) => isFree(task) && (typeof task["source_task_id"] === "string") === isReview);
+    // Where no tasks were given, there is one to be had, as every id is answered.
+    if (!free && !tools.isHeld("tasks")) return tools.succeed(exchange, { project_id: projectId });
+    if (!free) return tools.refuse(404, "No task available");
+    const { id, project_id: _project, ...task } = free;
+    const purpose = `claimant|${String(projectId)}`;
+    const assignee = readMember(tools.value("LabelingTaskDetail", { purpose }), ["id"]);
+    tools.update("tasks", id, { assignee_id: assignee });
+    return tools.succeed(exchange, { ...detailOf(task), id, project_id: projectId, assignee_id: assignee });
+  };
+
+  const assign = (exchange: Exchange): Response => {
+    const sent = member(exchange, "task_ids");
+    const ids: readonly unknown[] = Array.isArray(sent) ? sent : [];
+    const result: Record<"processed" | "skipped" | "errors", unknown[]> = { processed: [], skipped: [], errors: [] };
+    for (const id of ids) {
+      const task = tools.item("tasks", id);
+      if (!task) result.errors.push({ task_id: id, error: "Task not found" });
+      else if (task["status"] !== "pending") result.skipped.push(id);
+      else {
+        tools.update("tasks", id, { assignee_id: member(exchange, "assignee_id") });
+        result.processed.push(id);
+      }
+    }
+    return tools.succeed(exchange, result);
+  };
+
+  const exportProject = (exchange: Exchange): Response => {
+    const id = exchange.params.path["project_id"];
+    const project = tools.item("projects", id);
+    if (!project) return tools.refuse(404, "Labeling project not found");
+    const { name, slug, source_type, label_schema, config, status, created_at, updated_at } = project;
+    const conversations = tools.items("conversations").map(({ id: conversation, messages }) => ({
+      id: conversation,
+      messages: (Array.isArray(messages) ? messages : []).filter(isPlainObject).map(exportedMessage),
+    }));
+    const messageIds = conversations.flatMap(({ messages }) => messages.map((message) => String(message["id"])));
+    const annotate = (layer: string): Item =>
+      Object.fromEntries(
+        messageIds.map((key) => [key, [tools.value("ExportAnnotation", { purpose: `${layer}|${key}` })]]),
+      );
+    return tools.succeed(exchange, {
+      project: { id, name, slug, source_type, label_schema, config, status, created_at, updated_at },
+      conversations,
+      annotations: { automated: annotate("automated"), primary: annotate("primary"), review: annotate("review") },
+    });
+  };
+
+  return {
+    operations: {
+      get_labeling_project: showProject,
+      claim_labeling_task: claim,
+      bulk_assign_labeling_tasks: assign,
+      export_labeling_project: exportProject,
+    },
+    writes: {
+      projects: ({ sent, before }) =>
+        before
+          ? withoutNull(sent)
+          : {
+              ...withoutNull(sent),
+              status: "draft",
+              task_count: 0,
+              completed_task_count: 0,
+              avg_completion_seconds: null,
+            },
+      annotations: ({ sent, before }) => (before ? withoutNull(sent) : { ...sent, status: "pending", reviewed: false }),
+    },
+  };
+}
+
+function isFree({ status, assignee_id: assignee }: Item): boolean {
+  return status === "pending" && (assignee === null || assignee === undefined);
+}
+
+/** What a task has in the list and in detail. */
+function detailOf(task: Item): Item {
+  const { conversation_id, status, source_task_id, sequence_number, created_at, updated_at } = task;
+  return { conversation_id, status, source_task_id, sequence_number, created_at, updated_at };
+}
+
+function exportedMessage({ id, role, parts }: Item): Item {
+  return { id, role, parts };
+}
+
+/** In an update, a member that is null or left out stays as it is. */
+function withoutNull(sent: Item): Item {
+  return Object.fromEntries(Object.entries(sent).filter(([, value]) => value !== null));
+}
+
+function member({ body }: Exchange, name: string): unknown {
+  return isPlainObject(body) ? body[name] : undefined;
+}

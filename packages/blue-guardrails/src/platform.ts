@@ -1,0 +1,29 @@
+import { bearerAuth, headerScope, type PlatformDefinition } from "@labelwire/core";
+import { pathTraits } from "./generated/path-traits.ts";
+import { readFailure } from "./read-failure.ts";
+
+/** What `auth` holds: an API key, of a user, a workspace or a service account. */
+export interface BlueGuardrailsCredentials {
+  readonly apiKey: string;
+}
+
+/** What narrows a client to a workspace. */
+export interface BlueGuardrailsScope {
+  /** The workspace's UUID. Needed with a key of the scope `user`; left out, a key of the scope `workspace` acts in its own. */
+  readonly workspace?: string | undefined;
+}
+
+const uuid = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
+
+/** All that sets Blue Guardrails apart from the other platforms. */
+export const blueGuardrails: PlatformDefinition<"blue-guardrails", BlueGuardrailsCredentials, BlueGuardrailsScope> = {
+  platform: "blue-guardrails",
+  title: "Blue Guardrails",
+  servers: { hosted: "https://api.blueguardrails.com" },
+  auth: [bearerAuth("apiKey")],
+  scope: {
+    workspace: headerScope("x-workspace-id", { isValid: (value) => uuid.test(value), expected: "a workspace's UUID" }),
+  },
+  readFailure,
+  pathTraits,
+};

@@ -1,0 +1,22 @@
+import { checkOptions, ConfigError, isPlainObject, type OptionRules } from "@labelwire/core";
+
+/**
+ * Checks an argument of a workflow before anything is sent. A misspelt condition would widen what is selected without a word.
+ *
+ * @param required - Members that have to be there.
+ * @throws ConfigError naming the member.
+ */
+export function checkMembers(
+  argument: string,
+  value: unknown,
+  rules: OptionRules,
+  required: readonly string[] = [],
+): void {
+  if (!isPlainObject(value))
+    throw new ConfigError({ option: argument, message: `${argument} must be a plain object.` });
+  checkOptions(value, rules, `${argument}.`);
+  const missing = required.find((name) => value[name] === undefined);
+  if (missing === undefined) return;
+  const option = `${argument}.${missing}`;
+  throw new ConfigError({ option, message: `${option} is required.` });
+}

@@ -1,0 +1,211 @@
+import {
+  collect,
+  createBlueGuardrailsClient,
+  exportLabelingProject,
+  isApiError,
+  joinAnnotations,
+  paginate,
+  runExperiment,
+  unwrap,
+  type BlueGuardrailsClient,
+} from "@labelwire/blue-guardrails";
+import { createBlueGuardrailsMock, type BlueGuardrailsMock } from "@labelwire/blue-guardrails/msw";
+import {
+  bulkAssignLabelingTasks,
+  claimLabelingTask,
+  createApiKey,
+  createLabelingAnnotation,
+  createLabelingProject,
+  detectIssues,
+  getExperiment,
+  getLabelingProject,
+  listConversations,
+  listExperimentItems,
+  listLabelingTasks,
+  listMessages,
+  sendTraces,
+  updateHallucinationConfig,
+  updateLabelingAnnotation,
+} from "@labelwire/blue-guardrails/operations";
+import { describe, expect, test } from "vitest";
+
+const id = "497f6eca-6276-4993-bfeb-53cbbbba6f08";
+const other = "ee824cad-d7a6-4f48-87dc-e8461a9201c4";
+const workspace = "6a1f0e0c-52a4-4a0b-9d0f-3f1a5f0f7c11";
+
+function connect(
+  mock: BlueGuardrailsMock,
+  options: Parameters<typeof createBlueGuardrailsClient>[0] = {},
+): BlueGuardrailsClient {
+  return createBlueGuardrailsClient({ auth: { apiKey: "any" }, fetch: mock.fetch, ...options });
+}
+
+describe("the mock's lists", () => {
+  test("go on by cursor", async () => {
+    const conversations = Array.from({ length: 120 }, (_, index) => ({ external_id: `e${String(index)}` }));
+    const mock = createBlueGuardrailsMock({ state: { conversations } });
+    const all = await collect(paginate(connect(mock), listConversations));
+    expect(all.map((each) => each.external_id)).toEqual(conversations.map((each) => each.external_id));
+    expect(mock.requests("list_conversations")).toHaveLength(3);
+  });
+
+  test("are narrowed by filters, which compare instants and numbers", async () => {
+    const mock = createBlueGuardrailsMock({
+      state: {
+        conversations: [
+          { external_id: "old", created_at: "2025-12-31T23:59:59Z" },
+          { external_id: "new", created_at: "2026-01-01T00:00:00Z" },
+        ],
+        messages: [{ role: "user" }, { role: "assistant" }],
+      },
+    });
+    const guardrails = connect(mock);
+    const from = { "filter[created_at][gte]": "2026-01-01T02:00:00+02:00" };
+    const { items } = await unwrap(listConversations(guardrails, { params: { query: from } }));
+    expect(items.map((each) => each.external_id)).toEqual(["new"]);
+    const said = await unwrap(listMessages(guardrails, { params: { query: { role: "user" } } }));
+    expect(said.items).toHaveLength(1);
+  });
+});
+
+describe("the mock's experiments", () => {
+  test("progress from look to look, and have an item for each conversation", async () => {
+    const mock = createBlueGuardrailsMock();
+    const guardrails = connect(mock);
+    const statuses: string[] = [];
+    const done = await runExperiment(
+      guardrails,
+      { name: "n", model: "m", conversation_ids: [id, other, workspace] },
+      { intervalMs: 1, awaitEvaluations: true, onProgress: ({ status }) => statuses.push(status) },
+    );
+    expect(statuses).toEqual(["pending", "in_progress", "completed"]);
+    expect(done).toMatchObject({ name: "n", model: "m", completed_items_count: 3 });
+    const params = { path: { experiment_id: done.id }, query: { limit: 2 } };
+    expect(await collect(paginate(guardrails, listExperimentItems, { params }))).toHaveLength(3);
+    mock.reset();
+    const again = await unwrap(getExperiment(guardrails, { params: { path: { experiment_id: done.id } } }));
+    expect(again.status_summary).toMatchObject({ pending: 0, in_progress: 0 });
+  });
+});
+
+describe("the mock's labeling", () => {
+  test("finds a project by slug, and exports what it holds", async () => {
+    const mock = createBlueGuardrailsMock({ state: { projects: [{ slug: "cats" }] } });
+    const guardrails = connect(mock);
+    const exported = await exportLabelingProject(guardrails, "cats");
+    expect(exported.project.slug).toBe("cats");
+    const { joined, unmatched } = joinAnnotations(exported, "review");
+    expect(joined.length).toBeGreaterThan(0);
+    expect(unmatched).toEqual([]);
+    await expect(exportLabelingProject(guardrails, "dogs")).rejects.toSatisfy(
+      (error) => isApiError(error) && error.status === 404,
+    );
+    const unheld = connect(createBlueGuardrailsMock());
+    const shown = await unwrap(getLabelingProject(unheld, { params: { path: { project_id_or_slug: "dogs" } } }));
+    expect(shown.slug).toBe("dogs");
+  });
+
+  test("keeps what is created and decided", async () => {
+    const guardrails = connect(createBlueGuardrailsMock());
+    const body = { name: "Cats", slug: "cats", source_type: "conversations" } as const;
+    expect(await unwrap(createLabelingProject(guardrails, { body }))).toMatchObject({ ...body, status: "draft" });
+    const created = await unwrap(
+      createLabelingAnnotation(guardrails, {
+        body: { evaluation_id: id, start_offset: 0, end_offset: 4, label: "l", text: "Five" },
+      }),
+    );
+    expect(created).toMatchObject({ status: "pending", reviewed: false, text: "Five" });
+    const decided = await unwrap(
+      updateLabelingAnnotation(guardrails, {
+        params: { path: { annotation_id: created.id } },
+        body: { status: "accepted", text: null },
+      }),
+    );
+    expect(decided).toMatchObject({ id: created.id, status: "accepted", text: "Five" });
+  });
+
+  test("gives each free task away once", async () => {
+    const tasks = [{ status: "pending" }, { status: "submitted" }, { status: "pending", source_task_id: other }];
+    const mock = createBlueGuardrailsMock({
+      state: { tasks: tasks.map((task) => ({ ...task, project_id: id })) },
+    });
+    const guardrails = connect(mock);
+    const params = { path: { project_id: id } };
+    const claimed = await unwrap(claimLabelingTask(guardrails, { params, body: { lane: "task" } }));
+    expect(claimed).toMatchObject({ project_id: id, status: "pending", assignee_id: expect.any(String) });
+    expect((await claimLabelingTask(guardrails, { params, body: { lane: "task" } })).error?.status).toBe(404);
+    expect((await claimLabelingTask(guardrails, { params, body: { lane: "review" } })).error).toBeUndefined();
+
+    const { items } = await unwrap(listLabelingTasks(guardrails, { params }));
+    const task_ids = [...items.map((task) => task.id), other];
+    const result = await unwrap(bulkAssignLabelingTasks(guardrails, { body: { task_ids, assignee_id: workspace } }));
+    expect(result.processed).toHaveLength(2);
+    expect(result.skipped).toEqual([items[1]?.id]);
+    expect(result.errors).toMatchObject([{ task_id: other }]);
+  });
+
+  test("tells the lanes apart in the list of tasks", async () => {
+    const mock = createBlueGuardrailsMock({ state: { tasks: [{}, { source_task_id: other }] } });
+    const list = (lane: "task" | "review"): Promise<{ items: readonly unknown[] }> =>
+      unwrap(listLabelingTasks(connect(mock), { params: { path: { project_id: id }, query: { lane } } }));
+    expect((await list("review")).items).toMatchObject([{ source_task_id: other }]);
+    expect((await list("task")).items).toMatchObject([{ source_task_id: null }]);
+  });
+});
+
+describe("the mock refuses", () => {
+  test("what breaks the specification, with 422 and the way to each fault", async () => {
+    const guardrails = connect(createBlueGuardrailsMock());
+    const { error } = await updateHallucinationConfig(guardrails, {
+      // @ts-expect-error a label has a description
+      body: { labels: [{ name: "l" }] },
+    });
+    expect(error).toMatchObject({ status: 422, details: [{ place: "body", path: "labels[0].description" }] });
+    expect(error?.message).toContain("body labels[0].description: must be present");
+    const tooMany = await listConversations(guardrails, { params: { query: { limit: 101 } } });
+    expect(tooMany.error).toMatchObject({ status: 422, details: [{ place: "query", path: "limit" }] });
+  });
+
+  test("a call of a user's key without a workspace", async () => {
+    const mock = createBlueGuardrailsMock({ keyScope: "user" });
+    const { error } = await listConversations(connect(mock));
+    expect(error?.message).toContain("set the client's `workspace`");
+    expect((await listConversations(connect(mock, { workspace }))).error).toBeUndefined();
+    const body = { name: "ci", expires_in_days: 1, scope: "user" } as const;
+    expect((await createApiKey(connect(mock), { body })).error).toBeUndefined();
+  });
+
+  test("a key that is not the one", async () => {
+    const mock = createBlueGuardrailsMock({ auth: { apiKey: "right" } });
+    expect((await listConversations(connect(mock))).error?.status).toBe(401);
+    expect((await listConversations(connect(mock, { auth: { apiKey: "right" } }))).error).toBeUndefined();
+  });
+});
+
+describe("the mock's other answers", () => {
+  test("show a key once, with its beginning", async () => {
+    const body = { name: "ci", expires_in_days: 30, scope: "workspace", workspace_id: workspace } as const;
+    const made = await unwrap(createApiKey(connect(createBlueGuardrailsMock()), { body }));
+    expect(made).toMatchObject({ name: "ci", scope: "workspace", workspace_id: workspace });
+    expect(made.key.startsWith(made.key_prefix ?? "?")).toBe(true);
+  });
+
+  test("keep nothing of a conversation that is not to be stored", async () => {
+    const guardrails = connect(createBlueGuardrailsMock());
+    const messages = [{ role: "assistant", content: "Five." }];
+    const kept = await unwrap(detectIssues(guardrails, { body: { messages } }));
+    expect(kept.conversation_id).not.toBeNull();
+    const passing = await unwrap(detectIssues(guardrails, { body: { messages, store_conversation: false } }));
+    expect(passing).toMatchObject({ evaluation_id: null, conversation_id: null });
+  });
+
+  test("name the workspace, and take traces", async () => {
+    const guardrails = connect(createBlueGuardrailsMock(), { workspace });
+    const body = { labels: [{ name: "l", description: "d" }], domain_context: "Cats." };
+    expect(await unwrap(updateHallucinationConfig(guardrails, { body }))).toMatchObject({
+      ...body,
+      workspace_id: workspace,
+    });
+    expect((await sendTraces(guardrails, { body: new Uint8Array([1]) })).error).toBeUndefined();
+  });
+});
