@@ -31,7 +31,8 @@ const targets = {
  * @returns The finished request.
  * @throws ConfigError before anything is sent for what cannot be used; UploadError for a large file that did not arrive; ApiError where
  * the server refuses, and for an unknown format it names the nearest known ones (before a large file is sent it is a ConfigError);
- * JobFailedError when the file could not be imported; TimeoutError or JobTimeoutError at the deadline; the signal's reason when aborted.
+ * JobFailedError when the file could not be imported; TimeoutError or JobTimeoutError at the deadline; DecodeError where what answers is
+ * not CVAT; the signal's reason when aborted.
  *
  * @example
  * await importAnnotations(cvat, { task: 7 }, "./annotations.zip", { format: "COCO 1.0" });

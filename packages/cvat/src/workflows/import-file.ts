@@ -1,5 +1,6 @@
 import type { ApiError, OperationInfo } from "@labelwire/core";
 import type { CvatCaller, Schema } from "../types.ts";
+import { defaultChunkBytes } from "./default-chunk-bytes.ts";
 import type { ImportOptions } from "./import-options.ts";
 import type { ImportSource } from "./read-import-source.ts";
 import { readRequestId } from "./read-request-id.ts";
@@ -51,7 +52,7 @@ async function start(client: CvatCaller, plan: ImportPlan, call: ImportCall): Pr
     return post(client, plan, { ...call, query: { location: "cloud_storage", cloud_storage_id, filename } });
   }
   const { blob } = source.file;
-  return blob.size > (options.uploadChunkBytes ?? 10_485_760)
+  return blob.size > (options.uploadChunkBytes ?? defaultChunkBytes)
     ? startByTus(client, plan, { ...call, file: source.file })
     : startByForm(client, plan, { ...call, file: source.file });
 }
@@ -75,7 +76,7 @@ async function startByTus(client: CvatCaller, plan: ImportPlan, { file, tracker,
   await startUpload(client, target, { query: { ...plan.query, location: "local" }, signal });
   const filename = await uploadByTus(client, file, {
     target,
-    blockBytes: options.uploadChunkBytes ?? 10_485_760,
+    blockBytes: options.uploadChunkBytes ?? defaultChunkBytes,
     store,
     signal,
     onOffset: (bytes) => tracker.took(file.name, bytes),

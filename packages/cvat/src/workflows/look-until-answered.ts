@@ -1,4 +1,5 @@
 import { isApiError, isNetworkError, isTimeoutError, sleep, type Clock } from "@labelwire/core";
+import { mayNetworkRecover } from "./may-network-recover.ts";
 
 /** How a look is repeated. */
 export interface LookOptions {
@@ -30,7 +31,6 @@ export async function lookUntilAnswered<T>(look: () => Promise<T>, { clock, sign
 
 function mayPass(error: unknown): boolean {
   if (isApiError(error)) return [429, 502, 503, 504].includes(error.status);
-  // A redirect, or a certificate that is refused, stays so.
-  if (isNetworkError(error)) return !/CERT|SSL|TLS|REDIRECT/i.test(error.code ?? "");
+  if (isNetworkError(error)) return mayNetworkRecover(error);
   return isTimeoutError(error);
 }

@@ -1,5 +1,6 @@
 import { isApiError, isNetworkError, isTimeoutError } from "@labelwire/core";
 import type { DetailedError } from "tus-js-client";
+import { mayNetworkRecover } from "./may-network-recover.ts";
 import { TusFault } from "./tus-fault.ts";
 
 /** Why an attempt to upload a file has ended, and what helps. */
@@ -33,8 +34,7 @@ function isDetailed(thrown: unknown): thrown is DetailedError {
 
 function findRemedy(error: unknown, hasUpload: boolean): TusFailure["remedy"] {
   if (error instanceof TusFault) return error.remedy;
-  // A certificate that is refused stays so, and a redirect too.
-  if (isNetworkError(error)) return /CERT|SSL|TLS|REDIRECT/i.test(error.code ?? "") ? "none" : "continue";
+  if (isNetworkError(error)) return mayNetworkRecover(error) ? "continue" : "none";
   if (isTimeoutError(error)) return "continue";
   if (!isApiError(error)) return "none";
   const { status } = error;

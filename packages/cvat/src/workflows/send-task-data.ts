@@ -1,5 +1,6 @@
 import { isJobFailedError } from "@labelwire/core";
 import type { CvatCaller, Schema } from "../types.ts";
+import { defaultChunkBytes } from "./default-chunk-bytes.ts";
 import { finishTaskData } from "./finish-task-data.ts";
 import { uploadKey } from "./upload-by-tus.ts";
 import type { UploadContext } from "./with-upload-deadline.ts";
@@ -64,7 +65,7 @@ async function send(client: CvatCaller, { prepared, options, target, tracker, si
     await uploadTaskFiles(client, files, {
       target,
       imageQuality: request.image_quality ?? 70,
-      blockBytes: options.uploadChunkBytes ?? 10_485_760,
+      blockBytes: options.uploadChunkBytes ?? defaultChunkBytes,
       concurrency: options.concurrency ?? 4,
       store,
       tracker,

@@ -10,7 +10,7 @@ import type { TaskData } from "./read-task-source.ts";
 
 /** What a task's data becomes, and how it is uploaded. */
 export interface UploadTaskDataOptions extends TaskDataOptions, UploadSteering {
-  /** How many files or groups of files are sent at a time; each takes some 30 MB of memory. Default: 4. */
+  /** How many files or groups of files are sent at a time. Each takes up to 60 MB of memory, a large file twice `uploadChunkBytes`. Default: 4. */
   readonly concurrency?: number | undefined;
   /** The most bytes in one request, and how much is sent again after a failure. Files up to this size go in groups. Default: 10,485,760 (10 MiB). */
   readonly uploadChunkBytes?: number | undefined;
@@ -32,7 +32,7 @@ export interface UploadTaskDataOptions extends TaskDataOptions, UploadSteering {
  * @throws ConfigError before anything is sent: an empty file or one over 26,843,545,600 bytes, a name given twice, a name with folders,
  * options that cannot be used. UploadError for a file that did not arrive: it says how far it came and what the task keeps. ApiError where
  * the server refuses the task or the options. JobFailedError when it could make no frames of the files. TimeoutError at the deadline while
- * bytes are sent, JobTimeoutError afterwards. The signal's reason when aborted.
+ * bytes are sent, JobTimeoutError afterwards. DecodeError where what answers is not CVAT. The signal's reason when aborted.
  *
  * @example
  * await uploadTaskData(cvat, 7, ["./cats/1.jpg", "./cats/2.jpg"], { imageQuality: 70, onProgress: ({ fraction }) => show(fraction) });
