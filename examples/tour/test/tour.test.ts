@@ -15,7 +15,9 @@ test("the tour of all platforms succeeds, ends by itself and leaves its files", 
   // A server or a connection that is left open would keep the process from ending.
   const { stdout } = await promisify(execFile)(process.execPath, parameters, { cwd: folder, timeout: 110_000 });
   const table = stdout.slice(stdout.lastIndexOf("platform "));
-  for (const platform of ["CVAT", "Ango Hub", "Stardust"]) expect(table).toMatch(new RegExp(`^${platform} `, "m"));
+  for (const platform of ["CVAT", "Ango Hub", "Stardust", "Blue Guardrails"]) {
+    expect(table).toMatch(new RegExp(`^${platform} `, "m"));
+  }
   expect(table).toContain("358183635683250176 came back whole");
   expect(table).toMatch(/\d+ shown, 0 failed/);
   const files = await readdir(join(folder, "out"));
