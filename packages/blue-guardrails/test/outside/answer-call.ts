@@ -1,0 +1,69 @@
+import type { IncomingMessage, ServerResponse } from "node:http";
+import { conversationRoutes } from "./conversation-routes.ts";
+import { experimentRoutes } from "./experiment-routes.ts";
+import { labelingRoutes } from "./labeling-routes.ts";
+import { readBytes } from "./read-bytes.ts";
+import { isObject, isUuid, type JsonObject } from "./read-values.ts";
+import type { Records } from "./records.ts";
+import { invalid, Refusal } from "./refusal.ts";
+import type { Call, Routes } from "./route.ts";
+
+const routes: Routes = { ...conversationRoutes, ...experimentRoutes, ...labelingRoutes };
+
+/** What the platform knows while it runs. */
+export interface Platform {
+  /** The key of a workspace, and that of a user, who has to name one. */
+  readonly keys: Readonly<Record<"workspace" | "user", string>>;
+  readonly records: Records;
+}
+
+/** Answers one request: a success bare, a failure as `{ detail }`. */
+export async function answerCall(
+  platform: Platform,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  try {
+    const bytes = await readBytes(request);
+    checkKey(platform, request);
+    const url = new URL(request.url ?? "/", "http://localhost");
+    const { route, path } = findRoute(request.method ?? "GET", url.pathname);
+    const { records } = platform;
+    send(response, 200, route({ path, query: url.searchParams, body: readBody(request, bytes), bytes, records }));
+  } catch (error) {
+    if (error instanceof Refusal) send(response, error.statusCode, { detail: error.detail });
+    else send(response, 500, { detail: String(error) });
+  }
+}
+
+function checkKey({ keys }: Platform, { headers }: IncomingMessage): void {
+  const key = /^Bearer (\S+)$/.exec(headers.authorization ?? "")?.[1];
+  if (key !== keys.workspace && key !== keys.user) throw new Refusal(401, "Invalid API key");
+  const workspace = headers["x-workspace-id"];
+  if (workspace === undefined && key === keys.user) throw new Refusal(400, "x-workspace-id header is required");
+  if (workspace !== undefined && !isUuid(String(workspace))) {
+    throw invalid(["header", "x-workspace-id"], "Input should be a valid UUID", "uuid_parsing");
+  }
+}
+
+function findRoute(method: string, pathname: string): { route: (call: Call) => unknown; path: Call["path"] } {
+  for (const [template, route] of Object.entries(routes)) {
+    const pattern = new RegExp(`^${template.replaceAll(/\{(\w+)\}/g, "(?<$1>[^/]+)")}$`);
+    const match = pattern.exec(`${method} ${pathname}`);
+    if (match) return { route, path: { ...match.groups } };
+  }
+  throw new Refusal(404, "Not Found");
+}
+
+function readBody({ headers }: IncomingMessage, bytes: Buffer): JsonObject {
+  const type = headers["content-type"] ?? "";
+  if (bytes.length === 0 || type === "application/x-protobuf") return {};
+  if (!type.startsWith("application/json")) throw invalid(["body"], "Input should be JSON", "json_type");
+  const body: unknown = JSON.parse(bytes.toString("utf8"));
+  if (!isObject(body)) throw invalid(["body"], "Input should be an object", "dict_type");
+  return body;
+}
+
+function send(response: ServerResponse, status: number, body: unknown): void {
+  response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
+}

@@ -1,0 +1,68 @@
+import { filterItems } from "./filter-items.ts";
+import { readPage } from "./read-page.ts";
+import { isObject, readList, readUuid, type JsonObject } from "./read-values.ts";
+import { uuid } from "./records.ts";
+import { invalid, Refusal } from "./refusal.ts";
+import type { Call, Routes } from "./route.ts";
+
+/** Conversations, messages, the detector, and traces. */
+export const conversationRoutes: Routes = {
+  "GET /v1/conversations": ({ query, records }) => readPage(query, filterItems(query, records.conversations)),
+  "GET /v1/conversations/{conversation_id}": showConversation,
+  "GET /v1/messages": ({ query, records }) => {
+    const role = query.get("role");
+    const spoken = records.messages.filter((message) => role === null || message["role"] === role);
+    return readPage(query, filterItems(query, spoken));
+  },
+  "POST /v1/evaluate": detect,
+  "POST /v1/detect-hallucinations": detect,
+  "PUT /v1/hallucination-configs": configure,
+  "POST /v1/hallucination-configs": configure,
+  "POST /v1/traces": ({ bytes, records }) => {
+    records.traces.push(bytes);
+    return {};
+  },
+};
+
+/** Any UUID is a conversation here, but the one of zeros. */
+function showConversation({ path, query, records }: Call): JsonObject {
+  const id = readUuid(path["conversation_id"], "conversation_id");
+  if (/^[0-]+$/.test(id)) throw new Refusal(404, "Conversation not found");
+  const messages = records.messages.slice(0, 2);
+  return { ...records.conversations[0], id, ...(query.get("embed") === "(messages)" && { messages }) };
+}
+
+function detect({ body }: Call): JsonObject {
+  const last = readList(body, "messages").at(-1);
+  if (!isObject(last) || last["role"] !== "assistant") {
+    throw invalid(["body", "messages"], "The last message must be from the assistant");
+  }
+  const text = String(last["content"]);
+  const isStored = body["store_conversation"] !== false;
+  return {
+    annotations: [
+      {
+        text,
+        label: "fabrication",
+        explanation: "A cat has four legs.",
+        message_part_index: 0,
+        start_offset: 0,
+        end_offset: text.length,
+        tool_name: null,
+        parameter_name: null,
+      },
+    ],
+    usage: { input_tokens: 12, billable_tokens: 12, cost_cents: 1 },
+    evaluation_id: isStored ? uuid(7000) : null,
+    conversation_id: isStored ? uuid(0) : null,
+  };
+}
+
+function configure({ body }: Call): JsonObject {
+  const labels = readList(body, "labels");
+  labels.forEach((label, index) => {
+    const missing = ["name", "description"].find((name) => !isObject(label) || typeof label[name] !== "string");
+    if (missing !== undefined) throw invalid(["body", "labels", index, missing], "Field required", "missing");
+  });
+  return { id: uuid(7001), workspace_id: uuid(7002), labels, domain_context: body["domain_context"] ?? null };
+}
