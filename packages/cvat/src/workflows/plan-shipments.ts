@@ -13,9 +13,9 @@ export interface ShipmentOptions {
   readonly isResumable: boolean;
 }
 
-// Node keeps a copy of a form that it sends, for a redirect that may come, so that a group costs twice its bytes of memory. The
-// server's own SDK makes groups of up to 100 MiB.
-const MOST_GROUP_BYTES = 33_554_432;
+// Node keeps a copy of a form that it sends, for a redirect that may come, so that a group costs twice its bytes of memory, and four
+// are on their way at a time. The server's own SDK makes groups of up to 100 MiB, one after another.
+const MOST_GROUP_BYTES = 10_485_760;
 const MOST_GROUP_FILES = 100;
 
 /** Decides how each file is sent, in the order given. */
