@@ -65,6 +65,13 @@ describe("runExperiment", () => {
     expect(server.requests).toHaveLength(0);
   });
 
+  test("refuses a member that does not exist, which the platform might overlook", async () => {
+    const server = await serve({});
+    const misspelt = { ...experiment, system_prompt: "Be brief." };
+    await expect(runExperiment(connect(server), misspelt)).rejects.toThrow(/experiment\.system_prompt/);
+    expect(server.requests).toHaveLength(0);
+  });
+
   test("fails when all items failed", async () => {
     const server = await serve({ status_summary: counts(0, 0, 0, 2) });
     await expect(runExperiment(connect(server), experiment, quick)).rejects.toSatisfy(
