@@ -258,7 +258,7 @@ export async function ask(
   const response = await mock.fetch(`https://shop.test/api${path}`, {
     method,
     headers: sent,
-    ...(body !== undefined && { body: isPlain ? JSON.stringify(body) : (body) }),
+    ...(body !== undefined && { body: isPlain ? JSON.stringify(body) : body }),
   });
   const answered = await response.text();
   return {
