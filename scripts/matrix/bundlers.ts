@@ -17,7 +17,12 @@ export const bundlers: Readonly<Record<string, (job: BundleJob) => Promise<void>
 export async function installBundlers(tools: string): Promise<void> {
   mkdirSync(tools, { recursive: true });
   writeFileSync(join(tools, "package.json"), '{ "name": "bundlers", "private": true, "type": "module" }\n');
-  const packages = ["rollup@4.68.7", "@rollup/plugin-node-resolve@16.0.3", "vite@8.3.8"];
+  const packages = [
+    "rollup@4.68.7",
+    "@rollup/plugin-commonjs@29.0.3",
+    "@rollup/plugin-node-resolve@16.0.3",
+    "vite@8.3.8",
+  ];
   await execute(["npm", "install", "--ignore-scripts", "--no-audit", "--no-fund", ...packages], tools);
 }
 
@@ -29,8 +34,10 @@ async function esbuild({ entry, output }: BundleJob): Promise<void> {
 
 async function rollup({ entry, output, tools }: BundleJob): Promise<void> {
   const program = join(tools, "node_modules/rollup/dist/bin/rollup");
-  const options = ["--plugin", "node-resolve={browser:true}", "--failAfterWarnings", "--format", "es", "--silent"];
-  await execute([process.execPath, program, ...options, "--file", output, entry], tools);
+  // Rollup reads the whole graph before it shakes it, and a dependency of an upload library is CommonJS.
+  const plugins = ["--plugin", "node-resolve={browser:true}", "--plugin", "commonjs"];
+  const options = ["--failAfterWarnings", "--format", "es", "--silent", "--file", output];
+  await execute([process.execPath, program, ...plugins, ...options, entry], tools);
 }
 
 async function vite({ entry, output, tools }: BundleJob): Promise<void> {

@@ -8,6 +8,11 @@ test("a bundle with one operation passes", () => {
   expect(checkBundle({ code, used: "getPet", operations })).toEqual([]);
 });
 
+test("what a comment names is not carried", () => {
+  const documented = `/** See \`addPet\`. */\n${code}`;
+  expect(checkBundle({ code: documented, used: "getPet", operations })).toEqual([]);
+});
+
 test.each([
   ["", "lost getPet"],
   [`${code}o(\`addPet\`)`, "carries operations that nobody calls: addPet"],

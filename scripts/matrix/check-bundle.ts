@@ -1,15 +1,17 @@
 /** A bundle of a consumer that calls one operation. */
 export interface OneCallBundle {
   readonly code: string;
-  /** The operation it calls. */
+  /** The operationId of what it calls. */
   readonly used: string;
-  /** All operations of the package. */
+  /** The operationIds of the package. */
   readonly operations: readonly string[];
 }
 
 /** Why such a bundle is not what a user should get; empty if it is. */
 export function checkBundle({ code, used, operations }: OneCallBundle): readonly string[] {
-  const has = (name: string): boolean => new RegExp(`["'\`]${name}["'\`]`).test(code);
+  // A bundler that does not minify keeps what is said of an operation, and that may name another in backticks.
+  const bare = code.replace(/^\s*\/\*\*[^]*?\*\//gm, "");
+  const has = (name: string): boolean => new RegExp(`["'\`]${name}["'\`]`).test(bare);
   const strangers = operations.filter((name) => name !== used && has(name));
   return [
     ...(has(used) ? [] : [`lost ${used}`]),
