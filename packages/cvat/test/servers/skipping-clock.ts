@@ -8,14 +8,16 @@ export function skippingClock(): Clock {
   let skippedMs = 0;
   const now = (): number => Date.now() + skippedMs;
   const deadlines = new Map<() => void, number>();
-  const skip = (delayMs: number): void => {
-    skippedMs += delayMs;
+  const skipTo = (waitedUntilMs: number): void => {
+    // Of two waits at the same time the second is over when the longer one is, not after both.
+    skippedMs += Math.max(0, waitedUntilMs - now());
     for (const [callback, dueMs] of deadlines) if (dueMs <= now()) callback();
   };
   return {
     now,
     schedule: (callback, delayMs) => {
       const isWait = delayMs <= longestWaitMs;
+      const endMs = now() + delayMs;
       const timer = setTimeout(() => end(), isWait ? 0 : Math.min(delayMs, 2 ** 31 - 1));
       const cancel = (): void => {
         clearTimeout(timer);
@@ -23,10 +25,10 @@ export function skippingClock(): Clock {
       };
       const end = (): void => {
         cancel();
-        if (isWait) skip(delayMs);
+        if (isWait) skipTo(endMs);
         callback();
       };
-      if (!isWait) deadlines.set(end, now() + delayMs);
+      if (!isWait) deadlines.set(end, endMs);
       return cancel;
     },
   };
