@@ -59,6 +59,7 @@ export {
   isUploadError,
 } from "./errors.ts";
 export { isPlainObject } from "./is-plain-object.ts";
+export { checkMembers } from "./check-members.ts";
 export { checkOptions, type OptionRule, type OptionRules } from "./check-options.ts";
 export { collect, type CollectOptions } from "./collect.ts";
 export { cursorPage, nextLink, pageNumber, singlePage } from "./page-strategies.ts";

@@ -1,5 +1,4 @@
-import { ConfigError } from "@labelwire/core";
-import { checkMembers } from "./check-members.ts";
+import { checkMembers, ConfigError } from "@labelwire/core";
 import { readInstant } from "./read-instant.ts";
 
 /**

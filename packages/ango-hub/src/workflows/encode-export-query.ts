@@ -1,5 +1,5 @@
+import { checkMembers } from "@labelwire/core";
 import type { OptionRules } from "@labelwire/core";
-import { checkMembers } from "./check-members.ts";
 import { encodeDateRange, type DateRange } from "./encode-date-range.ts";
 import { encodeFilters } from "./encode-filters.ts";
 import { flag, names, object, oneOf, text } from "./option-rules.ts";

@@ -1,7 +1,6 @@
-import { download, type DownloadedFile, type TransferProgress } from "@labelwire/core";
+import { checkMembers, download, type DownloadedFile, type TransferProgress } from "@labelwire/core";
 import { exportTasks as prepareExport } from "../generated/operations.ts";
 import type { AngoHubCaller } from "../types.ts";
-import { checkMembers } from "./check-members.ts";
 import { encodeExportQuery, type ExportSelection } from "./encode-export-query.ts";
 import { steering } from "./option-rules.ts";
 import { readLink } from "./read-link.ts";

@@ -1,7 +1,6 @@
-import { readCount, readMember, unwrap } from "@labelwire/core";
+import { checkMembers, readCount, readMember, unwrap } from "@labelwire/core";
 import { importAttachments as sendAttachments } from "../generated/operations.ts";
 import type { AngoHubCaller, Schema } from "../types.ts";
-import { checkMembers } from "./check-members.ts";
 import { checkNamesAsset } from "./check-names-asset.ts";
 import { importInChunks } from "./import-in-chunks.ts";
 import type { ImportOptions, ImportReport } from "./import-report.ts";

@@ -1,5 +1,4 @@
-import { ConfigError, openFile, type OptionRules } from "@labelwire/core";
-import { checkMembers } from "./check-members.ts";
+import { checkMembers, ConfigError, openFile, type OptionRules } from "@labelwire/core";
 import type { AssetFields, DataToUpload, FileToUpload, PathToUpload } from "./file-to-upload.ts";
 import { names, object, text } from "./option-rules.ts";
 

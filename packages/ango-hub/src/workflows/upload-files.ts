@@ -1,7 +1,6 @@
-import { readCount, readMember, unwrap, type OptionRules } from "@labelwire/core";
+import { checkMembers, readCount, readMember, unwrap, type OptionRules } from "@labelwire/core";
 import { importAssetsFromCloud, type ImportAssetsFromCloudInit } from "../generated/operations.ts";
 import type { AngoHubCaller } from "../types.ts";
-import { checkMembers } from "./check-members.ts";
 import type { FileToUpload } from "./file-to-upload.ts";
 import { importInChunks } from "./import-in-chunks.ts";
 import { count, list, names, priority, steering, text } from "./option-rules.ts";

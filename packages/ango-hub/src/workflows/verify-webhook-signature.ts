@@ -1,5 +1,4 @@
-import { verifyHmac } from "@labelwire/core";
-import { checkMembers } from "./check-members.ts";
+import { checkMembers, verifyHmac } from "@labelwire/core";
 import { text } from "./option-rules.ts";
 
 /** A request of a webhook stage, as it arrived. */

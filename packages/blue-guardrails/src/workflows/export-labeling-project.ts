@@ -1,7 +1,6 @@
-import { unwrap } from "@labelwire/core";
+import { checkMembers, unwrap } from "@labelwire/core";
 import { exportLabelingProject as requestExport, getLabelingProject } from "../generated/operations.ts";
 import type { BlueGuardrailsCaller, Schema } from "../types.ts";
-import { checkMembers } from "./check-members.ts";
 import { steering, text } from "./option-rules.ts";
 
 /** What steers an export. */

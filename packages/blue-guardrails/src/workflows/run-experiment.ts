@@ -1,7 +1,6 @@
-import { unwrap, type OptionRules } from "@labelwire/core";
+import { checkMembers, unwrap, type OptionRules } from "@labelwire/core";
 import { createExperiment } from "../generated/operations.ts";
 import type { BlueGuardrailsCaller, Schema } from "../types.ts";
-import { checkMembers } from "./check-members.ts";
 import type { ExperimentOptions } from "./experiment-options.ts";
 import { text, waiting } from "./option-rules.ts";
 import { waitForExperiment } from "./wait-for-experiment.ts";

@@ -1,7 +1,6 @@
-import { poll, unwrap } from "@labelwire/core";
+import { checkMembers, poll, unwrap } from "@labelwire/core";
 import { getExperiment } from "../generated/operations.ts";
 import type { BlueGuardrailsCaller, Schema } from "../types.ts";
-import { checkMembers } from "./check-members.ts";
 import { defaultWaitMs, type ExperimentOptions } from "./experiment-options.ts";
 import { experimentState } from "./experiment-state.ts";
 import { text, waiting } from "./option-rules.ts";

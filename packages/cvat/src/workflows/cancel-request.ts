@@ -1,6 +1,6 @@
+import { checkMembers } from "@labelwire/core";
 import { requestsCreateCancel } from "../generated/operations.ts";
 import type { CvatCaller } from "../types.ts";
-import { checkMembers } from "./check-members.ts";
 import { checkRequestId } from "./check-request-id.ts";
 import { isRequestGone } from "./is-request-gone.ts";
 import { calling } from "./option-rules.ts";

@@ -1,7 +1,6 @@
-import { ConfigError, isApiError, isDecodeError, readMember, unwrap } from "@labelwire/core";
+import { checkMembers, ConfigError, isApiError, isDecodeError, readMember, unwrap } from "@labelwire/core";
 import { serverRetrieveAbout } from "../generated/operations.ts";
 import type { CvatCaller } from "../types.ts";
-import { checkMembers } from "./check-members.ts";
 import { callback, calling } from "./option-rules.ts";
 import { isServerVersionFit, fittingVersions } from "./is-server-version-fit.ts";
 

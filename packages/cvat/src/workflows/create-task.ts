@@ -1,7 +1,6 @@
-import { isPlainObject, unwrap, type OptionRules } from "@labelwire/core";
+import { checkMembers, isPlainObject, unwrap, type OptionRules } from "@labelwire/core";
 import { tasksCreate, tasksRetrieve } from "../generated/operations.ts";
 import type { CvatCaller, Schema } from "../types.ts";
-import { checkMembers } from "./check-members.ts";
 import { failTask, type TaskStage } from "./fail-task.ts";
 import { flag } from "./option-rules.ts";
 import { uploadFault } from "./upload-fault.ts";

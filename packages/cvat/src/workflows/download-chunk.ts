@@ -1,7 +1,7 @@
+import { checkMembers } from "@labelwire/core";
 import type { DownloadedFile } from "@labelwire/core";
 import { jobsRetrieveData, tasksRetrieveData } from "../generated/operations.ts";
 import type { CvatCaller } from "../types.ts";
-import { checkMembers } from "./check-members.ts";
 import { checkNumber } from "./check-number.ts";
 import { downloadMedia } from "./download-media.ts";
 import { frameRules, type FrameDownloadOptions, type FrameSource } from "./download-options.ts";

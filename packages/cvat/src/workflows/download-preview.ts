@@ -1,3 +1,4 @@
+import { checkMembers } from "@labelwire/core";
 import type { DownloadedFile } from "@labelwire/core";
 import {
   cloudstoragesRetrievePreview,
@@ -6,7 +7,6 @@ import {
   tasksRetrievePreview,
 } from "../generated/operations.ts";
 import type { CvatCaller } from "../types.ts";
-import { checkMembers } from "./check-members.ts";
 import { downloadMedia } from "./download-media.ts";
 import type { MediaDownloadOptions } from "./download-options.ts";
 import { mediaPath } from "./media-path.ts";

@@ -1,7 +1,7 @@
+import { checkMembers } from "@labelwire/core";
 import type { DownloadedFile, OptionRules } from "@labelwire/core";
 import { projectsCreateBackupExport, tasksCreateBackupExport } from "../generated/operations.ts";
 import type { CvatCaller } from "../types.ts";
-import { checkMembers } from "./check-members.ts";
 import { exportRules, type CloudExport, type ExportOptions, type ExportResult } from "./export-options.ts";
 import type { ExportPlan } from "./export-plan.ts";
 import { exportToCloudStorage } from "./export-to-cloud-storage.ts";

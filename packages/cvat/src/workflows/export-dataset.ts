@@ -1,3 +1,4 @@
+import { checkMembers } from "@labelwire/core";
 import type { DownloadedFile, OptionRules } from "@labelwire/core";
 import {
   jobsCreateDatasetExport,
@@ -5,7 +6,6 @@ import {
   tasksCreateDatasetExport,
 } from "../generated/operations.ts";
 import type { CvatCaller } from "../types.ts";
-import { checkMembers } from "./check-members.ts";
 import { explainUnknownFormat } from "./explain-unknown-format.ts";
 import { exportRules, type CloudExport, type ExportOptions, type ExportResult } from "./export-options.ts";
 import type { ExportPlan } from "./export-plan.ts";

@@ -1,6 +1,6 @@
+import { checkMembers } from "@labelwire/core";
 import type { CvatCaller, Schema } from "../types.ts";
 import { checkImporter } from "./check-importer.ts";
-import { checkMembers } from "./check-members.ts";
 import { explainUnknownFormat } from "./explain-unknown-format.ts";
 import { importFile } from "./import-file.ts";
 import { importRules, type ImportOptions } from "./import-options.ts";

@@ -1,5 +1,4 @@
-import { openFile, type OptionRules } from "@labelwire/core";
-import { checkMembers } from "./check-members.ts";
+import { checkMembers, openFile, type OptionRules } from "@labelwire/core";
 import { text } from "./option-rules.ts";
 import { uploadFault } from "./upload-fault.ts";
 import type { DataToUpload, FileToUpload, PathToUpload } from "./file-to-upload.ts";

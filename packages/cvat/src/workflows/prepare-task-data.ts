@@ -1,6 +1,5 @@
-import { isPlainObject, type OptionRules } from "@labelwire/core";
+import { checkMembers, isPlainObject, type OptionRules } from "@labelwire/core";
 import type { Schema } from "../types.ts";
-import { checkMembers } from "./check-members.ts";
 import { count, steering } from "./option-rules.ts";
 import { dataRules, toDataRequest } from "./task-data-options.ts";
 import { planFiles, type PlannedFile } from "./plan-files.ts";

@@ -1,5 +1,4 @@
-import { isPlainObject, type OptionRules } from "@labelwire/core";
-import { checkMembers } from "./check-members.ts";
+import { checkMembers, isPlainObject, type OptionRules } from "@labelwire/core";
 import { id, text } from "./option-rules.ts";
 import type { FileToUpload } from "./file-to-upload.ts";
 import { planFile, type PlannedFile } from "./plan-files.ts";

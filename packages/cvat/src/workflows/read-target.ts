@@ -1,5 +1,4 @@
-import { ConfigError, type OptionRules } from "@labelwire/core";
-import { checkMembers } from "./check-members.ts";
+import { checkMembers, ConfigError, type OptionRules } from "@labelwire/core";
 import { id } from "./option-rules.ts";
 
 /** A thing on the server. */

@@ -1,5 +1,4 @@
-import { isPlainObject, type OptionRules } from "@labelwire/core";
-import { checkMembers } from "./check-members.ts";
+import { checkMembers, isPlainObject, type OptionRules } from "@labelwire/core";
 import { id, names } from "./option-rules.ts";
 import { uploadFault } from "./upload-fault.ts";
 import type { FileToUpload } from "./file-to-upload.ts";

@@ -1,6 +1,5 @@
-import { LabelwireError } from "@labelwire/core";
+import { checkMembers, LabelwireError } from "@labelwire/core";
 import type { CvatCaller, Schema } from "../types.ts";
-import { checkMembers } from "./check-members.ts";
 import { importFile } from "./import-file.ts";
 import { importRules, type ImportOptions } from "./import-options.ts";
 import { readImportSource, type FileToImport } from "./read-import-source.ts";

@@ -1,6 +1,5 @@
-import { isPlainObject, withoutUndefined, type OptionRule, type OptionRules } from "@labelwire/core";
+import { checkMembers, isPlainObject, withoutUndefined, type OptionRule, type OptionRules } from "@labelwire/core";
 import type { Schema } from "../types.ts";
-import { checkMembers } from "./check-members.ts";
 import { count, flag, index, list, names, oneOf, text } from "./option-rules.ts";
 
 /** How frames for quality control are chosen. */

@@ -1,7 +1,6 @@
-import { isApiError, JobFailedError, poll, unwrap, type JobProgress } from "@labelwire/core";
+import { checkMembers, isApiError, JobFailedError, poll, unwrap, type JobProgress } from "@labelwire/core";
 import { requestsRetrieve } from "../generated/operations.ts";
 import type { CvatCaller, Schema } from "../types.ts";
-import { checkMembers } from "./check-members.ts";
 import { checkRequestId } from "./check-request-id.ts";
 import { isRequestGone } from "./is-request-gone.ts";
 import { lookUntilAnswered } from "./look-until-answered.ts";

@@ -1,7 +1,6 @@
-import { ConfigError, unwrap } from "@labelwire/core";
+import { checkMembers, ConfigError, unwrap } from "@labelwire/core";
 import { exportTasks as requestExport } from "../generated/operations.ts";
 import type { Schema, StardustCaller, StardustId } from "../types.ts";
-import { checkMembers } from "./check-members.ts";
 import { id, ids, steering } from "./option-rules.ts";
 import { readDay } from "./read-day.ts";
 

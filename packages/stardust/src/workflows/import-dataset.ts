@@ -1,7 +1,6 @@
-import { ConfigError, unwrap } from "@labelwire/core";
+import { checkMembers, ConfigError, unwrap } from "@labelwire/core";
 import { asyncImport } from "../generated/operations.ts";
 import type { Schema, StardustCaller } from "../types.ts";
-import { checkMembers } from "./check-members.ts";
 import { dataType, name, object, text, waiting } from "./option-rules.ts";
 import { waitForDataset } from "./wait-for-dataset.ts";
 import type { WaitOptions } from "./wait-options.ts";

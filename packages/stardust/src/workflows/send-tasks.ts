@@ -1,7 +1,6 @@
-import { ConfigError, unwrap } from "@labelwire/core";
+import { checkMembers, ConfigError, unwrap } from "@labelwire/core";
 import { sendTask } from "../generated/operations.ts";
 import type { Schema, StardustCaller, StardustId } from "../types.ts";
-import { checkMembers } from "./check-members.ts";
 import { id, text, waiting } from "./option-rules.ts";
 import type { WaitOptions } from "./wait-options.ts";
 import { waitForBatch } from "./wait-for-batch.ts";

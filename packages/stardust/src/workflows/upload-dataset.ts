@@ -1,7 +1,6 @@
-import { unwrap } from "@labelwire/core";
+import { checkMembers, unwrap } from "@labelwire/core";
 import { syncUpload } from "../generated/operations.ts";
 import type { Schema, StardustCaller } from "../types.ts";
-import { checkMembers } from "./check-members.ts";
 import { dataType, name, steering } from "./option-rules.ts";
 import { readArchive } from "./read-archive.ts";
 

@@ -1,6 +1,5 @@
-import { systemClock, type Clock } from "@labelwire/core";
+import { checkMembers, systemClock, type Clock } from "@labelwire/core";
 import { signTimestamp } from "../sign-request.ts";
-import { checkMembers } from "./check-members.ts";
 import { text } from "./option-rules.ts";
 
 /** A callback as it arrived, and whose it should be. */

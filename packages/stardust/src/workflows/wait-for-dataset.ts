@@ -1,7 +1,6 @@
-import { poll, unwrap } from "@labelwire/core";
+import { checkMembers, poll, unwrap } from "@labelwire/core";
 import { getStatus } from "../generated/operations.ts";
 import type { Schema, StardustCaller } from "../types.ts";
-import { checkMembers } from "./check-members.ts";
 import { text, waiting } from "./option-rules.ts";
 import { defaultWaitMs, type WaitOptions } from "./wait-options.ts";
 

@@ -1,5 +1,4 @@
-import { poll, unwrap } from "@labelwire/core";
-import { checkMembers } from "../../workflows/check-members.ts";
+import { checkMembers, poll, unwrap } from "@labelwire/core";
 import { text, waiting } from "../../workflows/option-rules.ts";
 import { defaultWaitMs, type WaitOptions } from "../../workflows/wait-options.ts";
 import { getAnnotationRequest } from "../generated/operations.ts";

@@ -1,4 +1,6 @@
-import { checkOptions, ConfigError, isPlainObject, type OptionRules } from "@labelwire/core";
+import { checkOptions, type OptionRules } from "./check-options.ts";
+import { ConfigError } from "./errors.ts";
+import { isPlainObject } from "./is-plain-object.ts";
 
 /**
  * Checks an argument of a workflow before anything is sent. A misspelt condition would widen what is selected without a word.
