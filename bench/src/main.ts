@@ -4,7 +4,8 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { format } from "prettier";
-import { openRepository, platformNames } from "../../scripts/checks/repository.ts";
+import { chooseRead } from "./choose-read.ts";
+import { clientSets, type ClientSet } from "./client-set.ts";
 import { heyApi } from "./contenders/hey-api.ts";
 import { labelwire } from "./contenders/labelwire.ts";
 import { openapiFetch } from "./contenders/openapi-fetch.ts";
@@ -41,10 +42,15 @@ execFileSync("pnpm", ["install", "--frozen-lockfile", "--ignore-scripts", "--sil
   stdio: "inherit",
 });
 
-const platforms = platformNames(openRepository(root)).filter((name) => wanted.length === 0 || wanted.includes(name));
-if (platforms.length === 0) throw new Error(`There is no platform ${wanted.join(", ")}.`);
-for (const platform of platforms) {
-  const specFile = join(root, "packages", platform, "src/generated/openapi.json");
+const sets = clientSets(root);
+const chosen = sets.filter(({ name }) => wanted.length === 0 || wanted.includes(name));
+if (chosen.length === 0) throw new Error(`There is no platform ${wanted.join(", ")}.`);
+/** `pnpm generate` makes the further clients of a platform with its own. */
+const withParts = ({ name }: ClientSet): readonly ClientSet[] =>
+  sets.filter((one) => one.name === name || one.name.startsWith(`${name}/`));
+
+for (const set of chosen) {
+  const { name: platform, specFile, build } = set;
   const calls = readOperationCalls(readFileSync(specFile, "utf8"));
   const plan: MeasurePlan = {
     calls,
@@ -54,22 +60,18 @@ for (const platform of platforms) {
     runs: Number(values.runs),
   };
   const measurements: Measurement[] = [];
-  for (const contender of [await labelwire(platform), openapiFetch, heyApi, orval]) {
+  for (const contender of [await labelwire(set), openapiFetch, heyApi, orval]) {
     console.log(`${platform}: measuring ${contender.name} …`);
     const folder = join(peers, "out", platform, contender.name);
     measurements.push(await measure(contender, plan, { specFile, folder, peers }));
   }
   const { exact, timed } = report(measurements);
-  const simple = calls.find(
-    ({ method, hasBody, requiredQuery, answersJson }) =>
-      method === "get" && !hasBody && answersJson && requiredQuery.length === 0,
-  );
-  if (simple === undefined) throw new Error(`${platform} has no GET to measure.`);
-  const folder = join(root, "packages", platform);
-  const { stub, loopback } = await measureOverhead(simple, { platform, folder, peers });
+  const read = chooseRead(calls);
+  if (read === undefined) throw new Error(`${platform} has no read to measure.`);
+  const { stub, loopback } = await measureOverhead(read, { set, peers });
   const overhead = overheadTable({ "a fetch that answers at once": stub, "a server on loopback": loopback });
-  const generation = await measureGeneration({ root, platform, specFile, peers, runs: plan.runs });
-  const entries = { client: join(folder, "dist/index.js"), operations: join(folder, "dist/generated/operations.js") };
+  const generation = await measureGeneration({ root, set, generated: withParts(set), peers, runs: plan.runs });
+  const entries = { client: join(build, "index.js"), operations: join(build, "generated/operations.js") };
   const own: OwnFigure[] = [];
   for (const measureOwn of await ownMeasurements(platform)) own.push(await measureOwn(entries));
   console.log(
@@ -85,5 +87,5 @@ for (const platform of platforms) {
   const results = join(root, "bench/results");
   mkdirSync(results, { recursive: true });
   const page = `# ${platform}, ${calls.length} operations\n\n${introduction}\n\n${exact}\n`;
-  writeFileSync(join(results, `${platform}.md`), await format(page, { parser: "markdown" }));
+  writeFileSync(join(results, `${platform.replace("/", "-")}.md`), await format(page, { parser: "markdown" }));
 }

@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { rmSync } from "node:fs";
 import { join } from "node:path";
 import { promisify } from "node:util";
+import type { ClientSet } from "./client-set.ts";
 import { countNodes } from "./count-nodes.ts";
 
 const run = promisify(execFile);
@@ -18,8 +19,9 @@ export interface GenerationFigures {
 /** Where {@link measureGeneration} finds what it measures. */
 export interface GenerationPlace {
   readonly root: string;
-  readonly platform: string;
-  readonly specFile: string;
+  readonly set: ClientSet;
+  /** What `pnpm generate` makes of the set's name: the set, and the further clients of a platform. */
+  readonly generated: readonly ClientSet[];
   readonly peers: string;
   readonly runs: number;
 }
@@ -27,25 +29,26 @@ export interface GenerationPlace {
 /** Measures both in turns, so that a busy moment of the machine meets both. */
 export async function measureGeneration({
   root,
-  platform,
-  specFile,
+  set,
+  generated,
   peers,
   runs,
 }: GenerationPlace): Promise<GenerationFigures> {
-  const generated = join(root, "packages", platform, "src/generated");
-  const bareOutput = join(peers, "out", platform, "bare-schema.ts");
-  const ours = ["--conditions=@labelwire/source", "packages/codegen/src/cli.ts", "generate", platform, "--check"];
-  const bare = [join(peers, "node_modules/openapi-typescript/bin/cli.js"), specFile, "--output", bareOutput];
+  const bareOutput = join(peers, "out", set.name, "bare-schema.ts");
+  const ours = ["--conditions=@labelwire/source", "packages/codegen/src/cli.ts", "generate", set.name, "--check"];
+  const bare = join(peers, "node_modules/openapi-typescript/bin/cli.js");
   const seconds: number[] = [];
   const bareSeconds: number[] = [];
   for (let turn = 0; turn < runs; turn += 1) {
     seconds.push(await timeNode(ours, root));
-    bareSeconds.push(await timeNode(bare, root));
+    let bareTurn = 0;
+    for (const { specFile } of generated) bareTurn += await timeNode([bare, specFile, "--output", bareOutput], root);
+    bareSeconds.push(bareTurn);
   }
   rmSync(bareOutput, { force: true });
   return {
-    schemaNodes: countNodes(join(generated, "schema.ts")),
-    operationNodes: countNodes(join(generated, "operations.ts")),
+    schemaNodes: countNodes(join(set.generated, "schema.ts")),
+    operationNodes: countNodes(join(set.generated, "operations.ts")),
     seconds: Math.min(...seconds),
     bareSeconds: Math.min(...bareSeconds),
   };

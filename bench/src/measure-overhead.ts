@@ -4,22 +4,22 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { findFactory } from "../../scripts/size/module-exports.ts";
+import type { ClientSet } from "./client-set.ts";
 import { functionName } from "./function-name.ts";
 import type { OperationCall } from "./operation-call.ts";
 import { overhead, type Caller } from "./overhead.ts";
 import { sampleAnswer, type SampleAnswer } from "./sample-answer.ts";
 
-/** Microseconds a call, the same GET in three styles. */
+/** Microseconds a call, the same read in three styles. */
 export interface OverheadFigures {
   readonly labelwire: number;
   readonly openapiFetch: number;
   readonly bareFetch: number;
 }
 
-/** Where a platform's build and the peers are. */
+/** Where a client's build and the peers are. */
 export interface OverheadPlace {
-  readonly platform: string;
-  readonly folder: string;
+  readonly set: ClientSet;
   readonly peers: string;
 }
 
@@ -30,7 +30,7 @@ export async function measureOverhead(
   call: OperationCall,
   place: OverheadPlace,
 ): Promise<{ readonly stub: OverheadFigures; readonly loopback: OverheadFigures }> {
-  const answer = await sampleAnswer(place.folder, call);
+  const answer = await sampleAnswer(place.set.build, call);
   const headers = { "content-type": "application/json" };
   const stub = async (): Promise<Response> => new Response(answer.body, { headers });
   const onStub = await time(await callersOf(call, place, { answer, baseUrl: "https://api.example.com", fetch: stub }));
@@ -56,27 +56,34 @@ interface Target {
 
 async function callersOf(
   call: OperationCall,
-  { platform, folder, peers }: OverheadPlace,
+  { set: { name, build }, peers }: OverheadPlace,
   target: Target,
 ): Promise<readonly Caller[]> {
   const { answer, baseUrl, fetch } = target;
   const load = async (file: string): Promise<Readonly<Record<string, AnyFunction>>> =>
     (await import(pathToFileURL(file).href)) as Readonly<Record<string, AnyFunction>>; // the exports used below are functions
-  const ours = await load(join(folder, "dist/index.js"));
-  const { [functionName(call.id)]: operation } = await load(join(folder, "dist/generated/operations.js"));
+  const ours = await load(join(build, "index.js"));
+  const { [functionName(call.id)]: operation } = await load(join(build, "generated/operations.js"));
   const { default: createBare } = await load(join(peers, "node_modules/openapi-fetch/dist/index.mjs"));
   if (operation === undefined || createBare === undefined)
-    throw new Error(`${platform} has no operation function ${call.id}.`);
+    throw new Error(`${name} has no operation function ${call.id}.`);
 
   const path = Object.fromEntries(
     Object.entries(call.pathValues).map(([name, text]): [string, unknown] => [name, JSON.parse(text)]),
   );
-  const client = ours[findFactory(Object.keys(ours), platform)]?.({ baseUrl, auth: answer.auth, fetch });
+  const client = ours[findFactory(Object.keys(ours), name)]?.({ baseUrl, auth: answer.auth, fetch });
   const bare = createBare({ baseUrl, fetch, headers: answer.headers }) as Readonly<Record<string, AnyFunction>>; // its methods by name
+  const method = call.method.toUpperCase();
+  const { sent } = answer;
+  const ourInit = { params: { path }, ...(sent && { body: sent.exact }) };
+  const bareInit = { params: { path }, ...(sent && { body: sent.parsed }) };
+  const fetchInit = { method, headers: { ...answer.headers, ...(sent && { "content-type": "application/json" }) } };
+  const send = (): Promise<Response> =>
+    fetch(`${baseUrl}${answer.path}`, sent ? { ...fetchInit, body: JSON.stringify(sent.parsed) } : fetchInit);
   return [
-    async () => ours["unwrap"]?.(operation(client, { params: { path } })),
-    async () => bare["GET"]?.(call.path, { params: { path } }),
-    async () => (await fetch(`${baseUrl}${answer.path}`, { headers: answer.headers })).json() as Promise<unknown>, // typed `any`
+    async () => ours["unwrap"]?.(operation(client, ourInit)),
+    async () => bare[method]?.(call.path, bareInit),
+    async () => (await send()).json() as Promise<unknown>, // typed `any`
   ];
 }
 

@@ -7,6 +7,8 @@ export interface OperationCall {
   readonly pathValues: Readonly<Record<string, string>>;
   readonly requiredQuery: readonly string[];
   readonly hasBody: boolean;
+  /** A GET, or a POST that only reads, as our overlay says. */
+  readonly isRead: boolean;
   /** Whether a success is answered in JSON. */
   readonly answersJson: boolean;
 }
@@ -23,6 +25,7 @@ interface SpecOperation {
   readonly parameters?: readonly Parameter[];
   readonly requestBody?: unknown;
   readonly responses?: Readonly<Record<string, { readonly content?: object }>>;
+  readonly "x-idempotent"?: boolean;
 }
 
 type PathItem = Readonly<Record<string, SpecOperation>> & { readonly parameters?: readonly Parameter[] };
@@ -66,6 +69,7 @@ function describe({ id, method, path, item, operation }: Found): OperationCall {
     pathValues: Object.fromEntries(names.map((name) => [name, valueOf(name)])),
     requiredQuery: parameters.filter((one) => one.in === "query" && one.required === true).map(({ name }) => name),
     hasBody: operation.requestBody !== undefined,
+    isRead: method === "get" || (method === "post" && operation["x-idempotent"] === true),
     answersJson: Object.entries(operation.responses ?? {}).some(
       ([status, { content = {} }]) =>
         status.startsWith("2") && Object.keys(content).some((type) => /\bjson\b/.test(type)),

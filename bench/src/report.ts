@@ -73,7 +73,7 @@ function timeTable(measurements: readonly Measurement[], ours: Measurement): str
 
 /** Microseconds a call, and ours as a multiple of each of the others. */
 export function overheadTable(figures: Readonly<Record<string, OverheadFigures>>): string {
-  const head = ["one GET, µs", "labelwire", "openapi-fetch", "ours to it", "bare fetch", "ours to it"];
+  const head = ["one read, µs", "labelwire", "openapi-fetch", "ours to it", "bare fetch", "ours to it"];
   const rows = Object.entries(figures).map(([where, { labelwire, openapiFetch, bareFetch }]) => [
     where,
     labelwire.toFixed(0),

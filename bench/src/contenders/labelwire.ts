@@ -6,21 +6,22 @@ import { packPackages } from "../../../scripts/pack/pack-packages.ts";
 import { readTarball } from "../../../scripts/pack/read-tarball.ts";
 import { findFactory, moduleExports } from "../../../scripts/size/module-exports.ts";
 import { initText, prelude } from "../call-text.ts";
+import type { ClientSet } from "../client-set.ts";
 import type { Contender, ContenderContext } from "../contender.ts";
 import { functionName } from "../function-name.ts";
 import type { OperationCall } from "../operation-call.ts";
 
 const root = fileURLToPath(new URL("../../..", import.meta.url));
 
-/** Our package of a platform, as published: packed and unpacked where the consumer finds it. */
-export async function labelwire(platform: string): Promise<Contender> {
-  const factory = findFactory(await moduleExports(join(root, "packages", platform, "dist/index.js")), platform);
+/** One of our clients, as published: its package packed and unpacked where the consumer finds it. */
+export async function labelwire({ name: entry, build, packageFolder }: ClientSet): Promise<Contender> {
+  const factory = findFactory(await moduleExports(join(build, "index.js")), entry);
   const code = (calls: readonly OperationCall[]): string => {
     const names = calls.map(({ id }) => functionName(id));
     return [
       prelude,
-      `import { ${factory} } from "@labelwire/${platform}";`,
-      `import { ${names.join(", ")} } from "@labelwire/${platform}/operations";`,
+      `import { ${factory} } from "@labelwire/${entry}";`,
+      `import { ${names.join(", ")} } from "@labelwire/${entry}/operations";`,
       `const client = ${factory}({ auth: input });`,
       ...calls.map((call, index) => {
         const init = initText(call);
@@ -32,7 +33,7 @@ export async function labelwire(platform: string): Promise<Contender> {
   const prepare = async ({ folder }: ContenderContext): Promise<void> => {
     const modules = join(folder, "node_modules");
     await unpackAll(join(modules, "@labelwire"));
-    linkLibraries(join(root, "packages", platform), modules);
+    linkLibraries(packageFolder, modules);
   };
   return { name: "labelwire", code, prepare };
 }
