@@ -24,12 +24,14 @@ export interface SampleAnswer {
   readonly body: string;
 }
 
+type Headers = Readonly<Record<string, string>>;
+
 interface BuiltPlatform {
   readonly platform: string;
   readonly servers: Readonly<Record<string, string>>;
   readonly auth: readonly {
     readonly credentials: readonly string[];
-    readonly headers: (values: object, context: { now: number }) => Readonly<Record<string, string>>;
+    readonly headers: (values: object, context: { now: number }) => Headers | Promise<Headers>;
   }[];
 }
 
@@ -48,7 +50,7 @@ export async function sampleAnswer(build: string, call: OperationCall): Promise<
   const [scheme] = definition.auth;
   const [server = ""] = Object.values(definition.servers);
   const auth = Object.fromEntries((scheme?.credentials ?? []).map((name) => [name, "bench"]));
-  const headers = scheme?.headers(auth, { now: Date.now() }) ?? {};
+  const headers = (await scheme?.headers(auth, { now: Date.now() })) ?? {};
   const path = Object.entries(call.pathValues).reduce(
     (filled, [name, text]) => filled.replace(`{${name}}`, String(JSON.parse(text))),
     call.path,
