@@ -60,6 +60,7 @@ export {
 } from "./errors.ts";
 export { isPlainObject } from "./is-plain-object.ts";
 export { checkMembers } from "./check-members.ts";
+export { callingRules, steeringRules, waitingRules } from "./steering-rules.ts";
 export { checkOptions, type OptionRule, type OptionRules } from "./check-options.ts";
 export { collect, type CollectOptions } from "./collect.ts";
 export { cursorPage, nextLink, pageNumber, singlePage } from "./page-strategies.ts";

@@ -9,10 +9,11 @@ const number = (isRight: (value: number) => boolean, expected: string): OptionRu
 const anyObject: OptionRule = [isObject, "an object"];
 const callable: OptionRule = [(value) => typeof value === "function", "a function"];
 const positive = number((value) => value > 0, "a positive number");
+const duration = number((value) => value > 0, "a positive number of milliseconds (Infinity for no limit)");
 
 const timing: OptionRules = {
-  timeoutMs: positive,
-  attemptTimeoutMs: positive,
+  timeoutMs: duration,
+  attemptTimeoutMs: duration,
   retry: [
     (value) => value === false || isObject(value),
     "false or an object",
@@ -42,7 +43,7 @@ export const clientRules: OptionRules = { ...sharedRules, baseUrl: undefined, se
 export const callRules: OptionRules = {
   ...timing,
   headers: anyObject,
-  signal: [(value) => value === null || "aborted" in Object(value), "an AbortSignal"],
+  signal: [(value) => value === null || "aborted" in Object(value), "an AbortSignal or null"],
   params: [isObject, "an object", { path: anyObject, query: anyObject, header: anyObject, cookie: anyObject }],
   body: undefined,
 };

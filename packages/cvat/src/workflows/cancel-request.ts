@@ -1,9 +1,8 @@
-import { checkMembers } from "@labelwire/core";
+import { callingRules, checkMembers } from "@labelwire/core";
 import { requestsCreateCancel } from "../generated/operations.ts";
 import type { CvatCaller } from "../types.ts";
 import { checkRequestId } from "./check-request-id.ts";
 import { isRequestGone } from "./is-request-gone.ts";
-import { calling } from "./option-rules.ts";
 
 /** What steers a cancellation. */
 export interface CancelRequestOptions {
@@ -29,7 +28,7 @@ export async function cancelRequest(
   options: CancelRequestOptions = {},
 ): Promise<boolean> {
   checkRequestId(requestId);
-  checkMembers("options", options, calling);
+  checkMembers("options", options, callingRules);
   const { error } = await requestsCreateCancel(client, { params: { path: { id: requestId } }, ...options });
   if (error === undefined) return true;
   if (isRequestGone(error)) return false;

@@ -1,7 +1,15 @@
-import { checkMembers, ConfigError, isApiError, isDecodeError, readMember, unwrap } from "@labelwire/core";
+import {
+  callingRules,
+  checkMembers,
+  ConfigError,
+  isApiError,
+  isDecodeError,
+  readMember,
+  unwrap,
+} from "@labelwire/core";
 import { serverRetrieveAbout } from "../generated/operations.ts";
 import type { CvatCaller } from "../types.ts";
-import { callback, calling } from "./option-rules.ts";
+import { callback } from "./option-rules.ts";
 import { isServerVersionFit, fittingVersions } from "./is-server-version-fit.ts";
 
 /** What steers the check of a server. */
@@ -36,7 +44,7 @@ export async function checkServerVersion(
   client: CvatCaller,
   options: CheckServerVersionOptions = {},
 ): Promise<ServerVersion> {
-  checkMembers("options", options, { ...calling, onWarning: callback });
+  checkMembers("options", options, { ...callingRules, onWarning: callback });
   const { onWarning = warn, ...call } = options;
   const about: unknown = await unwrap(serverRetrieveAbout(client, call)).catch((error: unknown) => {
     const isElsewhere = isDecodeError(error) || (isApiError(error) && error.status === 404);

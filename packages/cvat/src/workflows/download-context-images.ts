@@ -1,4 +1,4 @@
-import { checkMembers } from "@labelwire/core";
+import { checkMembers, steeringRules } from "@labelwire/core";
 import type { DownloadedFile } from "@labelwire/core";
 import { jobsRetrieveData, tasksRetrieveData } from "../generated/operations.ts";
 import type { CvatCaller } from "../types.ts";
@@ -7,7 +7,6 @@ import { downloadMedia } from "./download-media.ts";
 import type { FrameSource, MediaDownloadOptions } from "./download-options.ts";
 import { mediaPath } from "./media-path.ts";
 import { noneIfNotFound } from "./none-if-not-found.ts";
-import { steering } from "./option-rules.ts";
 import { readTarget } from "./read-target.ts";
 
 /**
@@ -31,7 +30,7 @@ export async function downloadContextImages(
 ): Promise<DownloadedFile | undefined> {
   const { kind, id } = readTarget(source, ["task", "job"], "source");
   checkNumber("number", number);
-  checkMembers("options", options, steering);
+  checkMembers("options", options, steeringRules);
   const operation = { task: tasksRetrieveData, job: jobsRetrieveData }[kind];
   const downloaded = await noneIfNotFound(
     downloadMedia(client, {

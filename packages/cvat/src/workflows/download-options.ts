@@ -1,5 +1,5 @@
-import type { OptionRules, TransferProgress } from "@labelwire/core";
-import { oneOf, steering } from "./option-rules.ts";
+import { steeringRules, type OptionRules, type TransferProgress } from "@labelwire/core";
+import { oneOf } from "./option-rules.ts";
 
 /** What every download of media takes. */
 export interface MediaDownloadOptions {
@@ -21,4 +21,4 @@ export interface FrameDownloadOptions extends MediaDownloadOptions {
 }
 
 /** How {@link FrameDownloadOptions} are checked. */
-export const frameRules: OptionRules = { ...steering, quality: oneOf("original", "compressed") };
+export const frameRules: OptionRules = { ...steeringRules, quality: oneOf("original", "compressed") };

@@ -1,4 +1,4 @@
-import { checkMembers } from "@labelwire/core";
+import { checkMembers, steeringRules } from "@labelwire/core";
 import type { DownloadedFile } from "@labelwire/core";
 import {
   cloudstoragesRetrievePreview,
@@ -11,7 +11,6 @@ import { downloadMedia } from "./download-media.ts";
 import type { MediaDownloadOptions } from "./download-options.ts";
 import { mediaPath } from "./media-path.ts";
 import { noneIfNotFound } from "./none-if-not-found.ts";
-import { steering } from "./option-rules.ts";
 import { readTarget } from "./read-target.ts";
 
 /** What has a preview, by its id. */
@@ -51,7 +50,7 @@ export async function downloadPreview(
   options: MediaDownloadOptions = {},
 ): Promise<DownloadedFile | undefined> {
   const { kind, id } = readTarget(source, ["task", "job", "project", "cloudStorage"], "source");
-  checkMembers("options", options, steering);
+  checkMembers("options", options, steeringRules);
   const operation = operations[kind];
   const downloaded = await noneIfNotFound(
     downloadMedia(client, {

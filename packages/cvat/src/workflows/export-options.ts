@@ -1,6 +1,6 @@
-import type { DownloadedFile, OptionRules } from "@labelwire/core";
+import { steeringRules, type DownloadedFile, type OptionRules } from "@labelwire/core";
 import type { Schema } from "../types.ts";
-import { id, steering, text } from "./option-rules.ts";
+import { id, text } from "./option-rules.ts";
 
 /** How far an export is. */
 export interface ExportProgress {
@@ -47,4 +47,4 @@ export interface CloudExport {
 export type ExportResult = DownloadedFile | CloudExport;
 
 /** How {@link ExportOptions} are checked. */
-export const exportRules: OptionRules = { ...steering, fileName: text, cloudStorageId: id };
+export const exportRules: OptionRules = { ...steeringRules, fileName: text, cloudStorageId: id };

@@ -1,5 +1,5 @@
-import type { OptionRules } from "@labelwire/core";
-import { count, steering } from "./option-rules.ts";
+import { steeringRules, type OptionRules } from "@labelwire/core";
+import { count } from "./option-rules.ts";
 import type { UploadSteering } from "./upload-progress.ts";
 import { resumeRule, type ResumeOptions } from "./upload-store.ts";
 
@@ -12,4 +12,4 @@ export interface ImportOptions extends UploadSteering {
 }
 
 /** How {@link ImportOptions} are checked. */
-export const importRules: OptionRules = { ...steering, uploadChunkBytes: count, resume: resumeRule };
+export const importRules: OptionRules = { ...steeringRules, uploadChunkBytes: count, resume: resumeRule };

@@ -1,4 +1,4 @@
-import { isPlainObject, type OptionRule, type OptionRules } from "@labelwire/core";
+import { isPlainObject, type OptionRule } from "@labelwire/core";
 
 const isText = (value: unknown): boolean => typeof value === "string" && value.trim() !== "";
 const isFunction = (value: unknown): boolean => typeof value === "function";
@@ -23,16 +23,3 @@ export const names: OptionRule = [
 export function oneOf(...words: string[]): OptionRule {
   return [(value) => words.some((word) => word === value), words.map((word) => JSON.stringify(word)).join(" or ")];
 }
-
-/** What every call of a workflow takes as its last argument. */
-export const calling: OptionRules = {
-  // Not `instanceof`: a test runner's DOM has an AbortSignal of its own.
-  signal: [(value) => value === null || (typeof value === "object" && "aborted" in value), "an AbortSignal"],
-  timeoutMs: [
-    (value) => typeof value === "number" && value > 0,
-    "a positive number of milliseconds (Infinity for no limit)",
-  ],
-};
-
-/** What every long workflow takes as its last argument. */
-export const steering: OptionRules = { ...calling, onProgress: callback };

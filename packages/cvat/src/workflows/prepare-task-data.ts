@@ -1,6 +1,6 @@
-import { checkMembers, isPlainObject, type OptionRules } from "@labelwire/core";
+import { checkMembers, isPlainObject, steeringRules, type OptionRules } from "@labelwire/core";
 import type { Schema } from "../types.ts";
-import { count, steering } from "./option-rules.ts";
+import { count } from "./option-rules.ts";
 import { dataRules, toDataRequest } from "./task-data-options.ts";
 import { planFiles, type PlannedFile } from "./plan-files.ts";
 import { resumeRule } from "./upload-store.ts";
@@ -17,7 +17,7 @@ export interface PreparedTaskData {
 /** How {@link UploadTaskDataOptions} are checked. */
 export const uploadRules: OptionRules = {
   ...dataRules,
-  ...steering,
+  ...steeringRules,
   concurrency: count,
   uploadChunkBytes: count,
   resume: resumeRule,

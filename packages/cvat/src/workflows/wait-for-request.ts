@@ -1,10 +1,17 @@
-import { checkMembers, isApiError, JobFailedError, poll, unwrap, type JobProgress } from "@labelwire/core";
+import {
+  checkMembers,
+  isApiError,
+  JobFailedError,
+  poll,
+  steeringRules,
+  unwrap,
+  type JobProgress,
+} from "@labelwire/core";
 import { requestsRetrieve } from "../generated/operations.ts";
 import type { CvatCaller, Schema } from "../types.ts";
 import { checkRequestId } from "./check-request-id.ts";
 import { isRequestGone } from "./is-request-gone.ts";
 import { lookUntilAnswered } from "./look-until-answered.ts";
-import { steering } from "./option-rules.ts";
 import { createRequestBackOff } from "./create-request-back-off.ts";
 
 /** How far a background request is: its `status`, its `fraction` from 0 to 1 and its `message`, where the server gives them. */
@@ -42,7 +49,7 @@ export async function waitForRequest(
   options: WaitForRequestOptions = {},
 ): Promise<Schema<"Request">> {
   checkRequestId(requestId);
-  checkMembers("options", options, steering);
+  checkMembers("options", options, steeringRules);
   const { timeoutMs = 3_600_000, signal, onProgress } = options;
   const { clock } = client;
   let lastStatus: string | undefined;
