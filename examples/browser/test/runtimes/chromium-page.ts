@@ -2,7 +2,7 @@ import { readFile } from "node:fs/promises";
 import { chromium, type Browser, type Page } from "playwright";
 import { afterAll, beforeAll, expect, onTestFinished, test } from "vitest";
 import { startPage, type ServedPage } from "../../src/start-page.ts";
-import { findChromium } from "./find-chromium.ts";
+import { findChromium } from "../../../../scripts/testing/find-chromium.ts";
 
 let browser: Browser;
 beforeAll(async () => {
