@@ -154,6 +154,11 @@ describe("which items a list has", () => {
   });
 });
 
+test("a list is narrowed by what another collection holds", async () => {
+  const mock = createShopMock({ state: { toys, notes: [{ text: "broken: kite" }] } });
+  expect(await names(mock, "?order=noted")).toEqual(["kite"]);
+});
+
 describe("a scope", () => {
   test("holds its own, and what was seeded without one; what is created in it belongs to it", async () => {
     const mock = createShopMock({

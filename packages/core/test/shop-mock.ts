@@ -225,6 +225,11 @@ export const shop: MockDefinition = {
       const team = url.searchParams.get("team");
       return team === null ? {} : { team: team === "" ? null : Number(team) };
     },
+    select: ({ operation, url }, found) => {
+      if (operation.id !== "listToys" || url.searchParams.get("order") !== "noted") return undefined;
+      const notes = items("notes");
+      return found.filter(({ name }) => notes.some(({ text: note }) => String(note).endsWith(` ${String(name)}`)));
+    },
     writes: { toys: ({ sent, before }) => (before ? sent : { price: 1, ...sent }) },
     changed: ({ resource, does, item }) => {
       if (resource === "toys") create("notes", { text: `${does} ${String(item["name"])}` });

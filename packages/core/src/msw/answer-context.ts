@@ -18,7 +18,7 @@ export interface AnswerContext {
   readonly bodies: Bodies;
   readonly collections: Collections;
   readonly definition: Pick<MockDefinition, "select" | "page">;
-  readonly behaviour: Pick<MockBehaviour<string>, "writes" | "scope" | "changed">;
+  readonly behaviour: Pick<MockBehaviour<string>, "writes" | "scope" | "select" | "changed">;
 }
 
 /** What the request's scope says of the items of a collection. */

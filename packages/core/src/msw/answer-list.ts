@@ -19,7 +19,9 @@ export function answerList(context: AnswerContext, exchange: Exchange, { resourc
   const query = readListQuery(exchange, role);
   const selections = [...query.selections, ...scopeOf(context, exchange, resource)];
   const all = context.collections.list(resource, { ...query, selections });
-  const items = context.definition.select?.(exchange, all) ?? all;
+  const narrowed = context.definition.select?.(exchange, all) ?? all;
+  if ("refusal" in narrowed) return narrowed;
+  const items = context.behaviour.select?.(exchange, narrowed) ?? narrowed;
   if ("refusal" in items) return items;
   const schema = itemSchema(context, exchange, path);
   const isWhole = componentName(schema) === resource.schema;

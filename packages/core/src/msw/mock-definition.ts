@@ -59,6 +59,8 @@ export interface MockBehaviour<Site extends string> {
    * no others, and what is created has them. An item that was seeded without belongs to every scope.
    */
   readonly scope?: (exchange: Exchange) => Item;
+  /** Narrows or shapes a list after the definition's `select`, with what other collections hold; undefined leaves it as it is. */
+  readonly select?: (exchange: Exchange, items: readonly Item[]) => readonly Item[] | Refusal | undefined;
   /** By operationId, hidden operations included. */
   readonly operations?: Readonly<Record<string, (exchange: Exchange) => Answering>>;
   /** By collection: what a create or an update says of the item, where that is not what was sent. */
