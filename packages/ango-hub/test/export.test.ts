@@ -120,6 +120,18 @@ describe("exportTasks", () => {
     await expect(work).rejects.toBe("not needed");
   });
 
+  test("takes no signal as null, as fetch does, and refuses what is none", async () => {
+    const storage = await startServer(() => ({ body: archive }));
+    const platform = await servePlatform(`${storage.origin}/tasks.zip`);
+    const file = await exportTasks(connect(platform), { project }, { signal: null });
+    expect(Buffer.from(await file.bytes())).toEqual(archive);
+    const signal = new AbortController() as never;
+    await expect(exportTasks(connect(platform), { project }, { signal })).rejects.toMatchObject({
+      name: "ConfigError",
+      option: "options.signal",
+    });
+  });
+
   test("gives up when the platform takes longer than timeoutMs", async () => {
     const server = await startServer(() => "hang");
     const work = exportTasks(connect(server), { project }, { timeoutMs: 50 });

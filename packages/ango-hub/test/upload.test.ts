@@ -132,7 +132,7 @@ describe("uploadFiles", () => {
       running -= 1;
       return {};
     });
-    await uploadFiles(connect(await servePlatform(storage)), { project, files, concurrency: 2 });
+    await uploadFiles(connect(await servePlatform(storage)), { project, files, concurrency: 2 }, { signal: null });
     expect(most).toBe(2);
   });
 

@@ -106,6 +106,15 @@ describe("waitForExperiment", () => {
     expect((await waitForExperiment(connect(server), id, quick)).evaluations_received).toBe(0);
   });
 
+  test("takes no signal as null, as fetch does, and refuses what is none", async () => {
+    const server = await serve(evaluated(2));
+    await waitForExperiment(connect(server), id, { ...quick, signal: null });
+    const signal = new AbortController() as never;
+    const refused = expect.objectContaining({ name: "ConfigError", option: "options.signal" });
+    await expect(waitForExperiment(connect(server), id, { ...quick, signal })).rejects.toEqual(refused);
+    expect(server.requests).toHaveLength(1);
+  });
+
   test("goes by the time of completion where there are no counts", async () => {
     const server = await serve({ completed_at: null }, { completed_at: "2026-01-01T00:00:00Z" });
     await waitForExperiment(connect(server), id, quick);

@@ -31,5 +31,5 @@ export interface PaginateOptions {
   /** The `cursor` of a page: the list is read from the page after it. Default: the first page, or the one the parameters name. */
   readonly from?: string | undefined;
   /** Ends the iteration when aborted; it throws the signal's reason. */
-  readonly signal?: AbortSignal | undefined;
+  readonly signal?: AbortSignal | null | undefined;
 }

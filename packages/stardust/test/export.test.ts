@@ -95,6 +95,15 @@ describe("exportTasks", () => {
     expect(server.requests).toEqual([]);
   });
 
+  test("takes no signal as null, as fetch does, and refuses what is none", async () => {
+    const server = await startServer(() => success({ annotationResultList: [] }));
+    expect(await exportTasks(connect(server), { projectId: 12 }, { signal: null })).toEqual([]);
+    const signal = new AbortController() as never;
+    const refused = expect.objectContaining({ name: "ConfigError", option: "options.signal" });
+    await expect(exportTasks(connect(server), { projectId: 12 }, { signal })).rejects.toEqual(refused);
+    expect(server.requests).toHaveLength(1);
+  });
+
   test("rejects with the platform's failure inside HTTP 200, and with the reason of an abort", async () => {
     const server = await startServer(() => failure(400, "Invalid Parameter"));
     await expect(exportTasks(connect(server), { projectId: 12 })).rejects.toMatchObject({ status: 200, code: 400 });

@@ -1,8 +1,7 @@
-import { checkMembers, download, type DownloadedFile, type TransferProgress } from "@labelwire/core";
+import { checkMembers, download, steeringRules, type DownloadedFile, type TransferProgress } from "@labelwire/core";
 import { exportTasks as prepareExport } from "../generated/operations.ts";
 import type { AngoHubCaller } from "../types.ts";
 import { encodeExportQuery, type ExportSelection } from "./encode-export-query.ts";
-import { steering } from "./option-rules.ts";
 import { readLink } from "./read-link.ts";
 
 /** What steers an export. */
@@ -10,7 +9,7 @@ export interface ExportOptions {
   /** Called as the bytes of the archive come, from 0 on. While the platform prepares the export there is nothing to tell. */
   readonly onProgress?: ((progress: TransferProgress) => void) | undefined;
   /** Ends the export or its download; what is pending rejects with the signal's reason. */
-  readonly signal?: AbortSignal | undefined;
+  readonly signal?: AbortSignal | null | undefined;
   /**
    * Milliseconds for the platform to prepare the export. Default: 1,800,000 (30 minutes). Downloading is not bound by it. The `fetch` of
    * Node gives up after 5 minutes without an answer, unless the client was given one that waits longer.
@@ -38,7 +37,7 @@ export async function exportTasks(
   options: ExportOptions = {},
 ): Promise<DownloadedFile> {
   const query = encodeExportQuery(selection);
-  checkMembers("options", options, steering);
+  checkMembers("options", options, steeringRules);
   const { onProgress, signal, timeoutMs = 1_800_000 } = options;
   const operation = prepareExport.id;
   const { data, error, response } = await prepareExport(client, {

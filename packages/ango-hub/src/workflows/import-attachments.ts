@@ -1,10 +1,10 @@
-import { checkMembers, readCount, readMember, unwrap } from "@labelwire/core";
+import { checkMembers, readCount, readMember, steeringRules, unwrap } from "@labelwire/core";
 import { importAttachments as sendAttachments } from "../generated/operations.ts";
 import type { AngoHubCaller, Schema } from "../types.ts";
 import { checkNamesAsset } from "./check-names-asset.ts";
 import { importInChunks } from "./import-in-chunks.ts";
 import type { ImportOptions, ImportReport } from "./import-report.ts";
-import { count, list, steering, text } from "./option-rules.ts";
+import { count, list, text } from "./option-rules.ts";
 import { throwIfNothingSent } from "./throw-if-nothing-sent.ts";
 
 /** A further file for an asset: the asset by `assetId` or `externalId`, and where the file is. */
@@ -48,7 +48,7 @@ export async function importAttachments(
     "project",
     "attachments",
   ]);
-  checkMembers("options", options, steering);
+  checkMembers("options", options, steeringRules);
   const { project, attachments, chunkSize = 100 } = attachmentImport;
   checkNamesAsset("attachmentImport.attachments", attachments);
   const { answers, ...report } = await importInChunks({

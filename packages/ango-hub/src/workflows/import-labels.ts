@@ -1,10 +1,10 @@
-import { checkMembers, readMember, unwrap } from "@labelwire/core";
+import { checkMembers, readMember, steeringRules, unwrap } from "@labelwire/core";
 import { importLabels as sendLabels } from "../generated/operations.ts";
 import type { AngoHubCaller, Schema } from "../types.ts";
 import { checkNamesAsset } from "./check-names-asset.ts";
 import { importInChunks } from "./import-in-chunks.ts";
 import type { ImportOptions, ImportReport } from "./import-report.ts";
-import { count, list, steering, text } from "./option-rules.ts";
+import { count, list, text } from "./option-rules.ts";
 import { throwIfNothingSent } from "./throw-if-nothing-sent.ts";
 
 /** A ready-made label: the asset by `assetId` or `externalId`, and the `answer` in the shape of the project's `categorySchema`. */
@@ -43,7 +43,7 @@ export async function importLabels(
   options: ImportOptions = {},
 ): Promise<LabelImportReport> {
   checkMembers("labelImport", labelImport, { project: text, labels: list, chunkSize: count }, ["project", "labels"]);
-  checkMembers("options", options, steering);
+  checkMembers("options", options, steeringRules);
   const { project, labels, chunkSize = 100 } = labelImport;
   checkNamesAsset("labelImport.labels", labels);
   const { answers, ...report } = await importInChunks({

@@ -35,7 +35,7 @@ export interface ImportOptions {
   /** Called after each request. */
   readonly onProgress?: ((progress: ImportProgress) => void) | undefined;
   /** Ends the import: the promise rejects with the signal's reason. What was taken stays taken; `onProgress` has told it. */
-  readonly signal?: AbortSignal | undefined;
+  readonly signal?: AbortSignal | null | undefined;
   /** Milliseconds for each request. Default: the client's `timeoutMs` and `attemptTimeoutMs`. */
   readonly timeoutMs?: number | undefined;
 }

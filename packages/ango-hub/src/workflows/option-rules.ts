@@ -1,7 +1,6 @@
-import { isPlainObject, type OptionRule, type OptionRules } from "@labelwire/core";
+import { isPlainObject, type OptionRule } from "@labelwire/core";
 
 const isText = (value: unknown): boolean => typeof value === "string" && value.trim() !== "";
-const isFunction = (value: unknown): boolean => typeof value === "function";
 
 export const text: OptionRule = [isText, "a string that is not empty"];
 export const count: OptionRule = [
@@ -9,7 +8,6 @@ export const count: OptionRule = [
   "a whole number, 1 or more",
 ];
 export const flag: OptionRule = [(value) => typeof value === "boolean", "true or false"];
-export const callback: OptionRule = [isFunction, "a function"];
 export const list: OptionRule = [Array.isArray, "an array"];
 export const object: OptionRule = [isPlainObject, "a plain object"];
 export const names: OptionRule = [
@@ -25,14 +23,3 @@ export const priority: OptionRule = [
 export function oneOf(...words: string[]): OptionRule {
   return [(value) => words.some((word) => word === value), words.map((word) => JSON.stringify(word)).join(" or ")];
 }
-
-/** What every workflow takes as its last argument. */
-export const steering: OptionRules = {
-  onProgress: callback,
-  // Not `instanceof`: a test runner's DOM has an AbortSignal of its own.
-  signal: [(value) => typeof value === "object" && value !== null && "aborted" in value, "an AbortSignal"],
-  timeoutMs: [
-    (value) => typeof value === "number" && value > 0,
-    "a positive number of milliseconds (Infinity for no limit)",
-  ],
-};

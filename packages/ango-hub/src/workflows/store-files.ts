@@ -9,7 +9,7 @@ import type { UploadTracker } from "./upload-tracker.ts";
 interface FilesToStore extends StorageChoice {
   readonly concurrency?: number | undefined;
   readonly tracker: UploadTracker;
-  readonly signal?: AbortSignal | undefined;
+  readonly signal?: AbortSignal | null | undefined;
   readonly timeoutMs: number;
 }
 

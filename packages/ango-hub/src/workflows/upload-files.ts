@@ -1,9 +1,9 @@
-import { checkMembers, readCount, readMember, unwrap, type OptionRules } from "@labelwire/core";
+import { checkMembers, readCount, readMember, steeringRules, unwrap, type OptionRules } from "@labelwire/core";
 import { importAssetsFromCloud, type ImportAssetsFromCloudInit } from "../generated/operations.ts";
 import type { AngoHubCaller } from "../types.ts";
 import type { FileToUpload } from "./file-to-upload.ts";
 import { importInChunks } from "./import-in-chunks.ts";
-import { count, list, names, priority, steering, text } from "./option-rules.ts";
+import { count, list, names, priority, text } from "./option-rules.ts";
 import { planUploads, type PlannedUpload } from "./plan-uploads.ts";
 import { storeFiles } from "./store-files.ts";
 import { throwIfNothingSent } from "./throw-if-nothing-sent.ts";
@@ -36,7 +36,7 @@ export interface UploadOptions {
   /** Called as bytes are sent, when a file has been dealt with, and after each request of the import. */
   readonly onProgress?: ((progress: UploadProgress) => void) | undefined;
   /** Ends the upload: the promise rejects with the signal's reason. What `onProgress` was told of is in the storage. */
-  readonly signal?: AbortSignal | undefined;
+  readonly signal?: AbortSignal | null | undefined;
   /** Milliseconds for each file, and for each request of the import. Default: 3,600,000 (an hour). */
   readonly timeoutMs?: number | undefined;
 }
@@ -71,7 +71,7 @@ export async function uploadFiles(
   options: UploadOptions = {},
 ): Promise<UploadReport> {
   checkMembers("upload", upload, rules, ["project", "files"]);
-  checkMembers("options", options, steering);
+  checkMembers("options", options, steeringRules);
   const { onProgress, signal, timeoutMs = 3_600_000 } = options;
   const planned = await planUploads("upload.files", upload.files);
   const tracker = trackUpload(planned, onProgress);

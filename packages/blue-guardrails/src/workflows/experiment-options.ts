@@ -12,7 +12,7 @@ export interface ExperimentOptions {
    */
   readonly awaitEvaluations?: boolean | undefined;
   /** Ends the wait when aborted; the promise rejects with the signal's reason. The experiment goes on. */
-  readonly signal?: AbortSignal | undefined;
+  readonly signal?: AbortSignal | null | undefined;
   /** Called after each look, with the fraction of items that are done. */
   readonly onProgress?: ((progress: JobProgress) => void) | undefined;
 }

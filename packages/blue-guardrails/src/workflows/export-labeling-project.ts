@@ -1,14 +1,14 @@
-import { checkMembers, unwrap } from "@labelwire/core";
+import { callingRules, checkMembers, unwrap } from "@labelwire/core";
 import { exportLabelingProject as requestExport, getLabelingProject } from "../generated/operations.ts";
 import type { BlueGuardrailsCaller, Schema } from "../types.ts";
-import { steering, text } from "./option-rules.ts";
+import { text } from "./option-rules.ts";
 
 /** What steers an export. */
 export interface ExportOptions {
   /** Milliseconds that the answer may take: the platform makes all of it while the call waits. Default: 1,800,000 (30 minutes). */
   readonly timeoutMs?: number | undefined;
   /** Ends the call when aborted; the promise rejects with the signal's reason. */
-  readonly signal?: AbortSignal | undefined;
+  readonly signal?: AbortSignal | null | undefined;
 }
 
 const uuid = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
@@ -30,7 +30,7 @@ export async function exportLabelingProject(
   options: ExportOptions = {},
 ): Promise<Schema<"LabelingProjectExport">> {
   checkMembers("labeling project", { project }, { project: text }, ["project"]);
-  checkMembers("options", options, steering);
+  checkMembers("options", options, callingRules);
   const { signal, timeoutMs = 1_800_000 } = options;
   const id = uuid.test(project) ? project : await findProject(client, project, signal);
   const params = { path: { project_id: id } };
@@ -40,7 +40,7 @@ export async function exportLabelingProject(
 async function findProject(
   client: BlueGuardrailsCaller,
   slug: string,
-  signal: AbortSignal | undefined,
+  signal: AbortSignal | null | undefined,
 ): Promise<string> {
   const params = { path: { project_id_or_slug: slug } };
   const { id } = await unwrap(getLabelingProject(client, { params, signal }));

@@ -2,7 +2,7 @@ import { checkMembers, unwrap, type OptionRules } from "@labelwire/core";
 import { createExperiment } from "../generated/operations.ts";
 import type { BlueGuardrailsCaller, Schema } from "../types.ts";
 import type { ExperimentOptions } from "./experiment-options.ts";
-import { text, waiting } from "./option-rules.ts";
+import { text, waitRules } from "./option-rules.ts";
 import { waitForExperiment } from "./wait-for-experiment.ts";
 
 // The platform's own bound.
@@ -43,7 +43,7 @@ export async function runExperiment(
   options: ExperimentOptions = {},
 ): Promise<Schema<"Experiment">> {
   checkMembers("experiment", experiment, experimentRules, ["name", "model", "conversation_ids"]);
-  checkMembers("options", options, waiting);
+  checkMembers("options", options, waitRules);
   const created = await unwrap(createExperiment(client, { body: experiment, signal: options.signal }));
   return waitForExperiment(client, created.id, options);
 }

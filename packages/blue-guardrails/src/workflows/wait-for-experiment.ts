@@ -3,7 +3,7 @@ import { getExperiment } from "../generated/operations.ts";
 import type { BlueGuardrailsCaller, Schema } from "../types.ts";
 import { defaultWaitMs, type ExperimentOptions } from "./experiment-options.ts";
 import { experimentState } from "./experiment-state.ts";
-import { text, waiting } from "./option-rules.ts";
+import { text, waitRules } from "./option-rules.ts";
 
 const statuses = { pending: ["pending", "in_progress", "evaluating"], succeeded: ["completed"], failed: ["failed"] };
 
@@ -25,7 +25,7 @@ export async function waitForExperiment(
   options: ExperimentOptions = {},
 ): Promise<Schema<"Experiment">> {
   checkMembers("experiment", { experimentId }, { experimentId: text }, ["experimentId"]);
-  checkMembers("options", options, waiting);
+  checkMembers("options", options, waitRules);
   const { awaitEvaluations = false, ...steering } = options;
   const { experiment } = await poll({
     timeoutMs: defaultWaitMs,

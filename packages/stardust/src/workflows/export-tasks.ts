@@ -1,7 +1,7 @@
-import { checkMembers, ConfigError, unwrap } from "@labelwire/core";
+import { callingRules, checkMembers, ConfigError, unwrap } from "@labelwire/core";
 import { exportTasks as requestExport } from "../generated/operations.ts";
 import type { Schema, StardustCaller, StardustId } from "../types.ts";
-import { id, ids, steering } from "./option-rules.ts";
+import { id, ids } from "./option-rules.ts";
 import { readDay } from "./read-day.ts";
 
 /** Which results to export. Without conditions: those of every task of the project. */
@@ -18,7 +18,7 @@ export interface ExportSelection {
 /** What steers an export. */
 export interface ExportOptions {
   /** Ends the export; the promise rejects with the signal's reason. */
-  readonly signal?: AbortSignal | undefined;
+  readonly signal?: AbortSignal | null | undefined;
   /** Milliseconds for the whole export, which is one answer. Default: 1,800,000 (30 minutes). */
   readonly timeoutMs?: number | undefined;
 }
@@ -43,7 +43,7 @@ export async function exportTasks(
   options: ExportOptions = {},
 ): Promise<Schema<"AnnotationResult">[]> {
   const body = readSelection(selection);
-  checkMembers("options", options, steering);
+  checkMembers("options", options, callingRules);
   const { signal, timeoutMs = 1_800_000 } = options;
   const { data } = await unwrap(requestExport(client, { body, signal, timeoutMs, attemptTimeoutMs: timeoutMs }));
   return data.annotationResultList;

@@ -1,7 +1,7 @@
-import { checkMembers, ConfigError, unwrap } from "@labelwire/core";
+import { checkMembers, ConfigError, unwrap, waitingRules } from "@labelwire/core";
 import { asyncImport } from "../generated/operations.ts";
 import type { Schema, StardustCaller } from "../types.ts";
-import { dataType, name, object, text, waiting } from "./option-rules.ts";
+import { dataType, name, object, text } from "./option-rules.ts";
 import { waitForDataset } from "./wait-for-dataset.ts";
 import type { WaitOptions } from "./wait-options.ts";
 
@@ -37,7 +37,7 @@ export async function importDataset(
 ): Promise<Schema<"Dataset">> {
   const rules = { resourceUrl: text, dataType, name, fileTreeType: text, externalStorage: object };
   checkMembers("source", source, rules, ["resourceUrl", "dataType", "name"]);
-  checkMembers("options", options, waiting);
+  checkMembers("options", options, waitingRules);
   const { resourceUrl, fileTreeType = "0", externalStorage } = source;
   if (!/^[a-z][a-z0-9+.-]*:\/\/[^/]/i.test(resourceUrl)) {
     const message = "source.resourceUrl is not the URL of a folder in cloud storage, such as gs://bucket/path.";

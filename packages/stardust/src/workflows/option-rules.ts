@@ -1,4 +1,4 @@
-import { isPlainObject, type OptionRule, type OptionRules } from "@labelwire/core";
+import { isPlainObject, type OptionRule } from "@labelwire/core";
 
 const isText = (value: unknown): boolean => typeof value === "string" && value.trim() !== "";
 
@@ -18,18 +18,3 @@ export const name: OptionRule = [
   (value) => isText(value) && new TextEncoder().encode(String(value)).length <= 60,
   "a string that is not empty, of at most 60 bytes in UTF-8",
 ];
-const positive = (value: unknown): boolean => typeof value === "number" && value > 0;
-
-/** What steers one call. */
-export const steering: OptionRules = {
-  // Not `instanceof`: a test runner's DOM has an AbortSignal of its own.
-  signal: [(value) => typeof value === "object" && value !== null && "aborted" in value, "an AbortSignal"],
-  timeoutMs: [positive, "a positive number of milliseconds (Infinity for no limit)"],
-};
-
-/** What steers a wait. */
-export const waiting: OptionRules = {
-  ...steering,
-  onProgress: [(value) => typeof value === "function", "a function"],
-  intervalMs: [positive, "a positive number of milliseconds"],
-};

@@ -1,7 +1,7 @@
-import { checkMembers, ConfigError, unwrap } from "@labelwire/core";
+import { checkMembers, ConfigError, unwrap, waitingRules } from "@labelwire/core";
 import { sendTask } from "../generated/operations.ts";
 import type { Schema, StardustCaller, StardustId } from "../types.ts";
-import { id, text, waiting } from "./option-rules.ts";
+import { id, text } from "./option-rules.ts";
 import type { WaitOptions } from "./wait-options.ts";
 import { waitForBatch } from "./wait-for-batch.ts";
 
@@ -45,7 +45,7 @@ export async function sendTasks(
   options: WaitOptions = {},
 ): Promise<SendReport> {
   checkMembers("file", file, { projectId: id, resourceUrl: text }, ["projectId", "resourceUrl"]);
-  checkMembers("options", options, waiting);
+  checkMembers("options", options, waitingRules);
   const { projectId, resourceUrl } = file;
   if (!/^https?:/i.test(resourceUrl) || !URL.canParse(resourceUrl)) {
     const message = "file.resourceUrl is not an http: or https: URL, which the platform could download from.";

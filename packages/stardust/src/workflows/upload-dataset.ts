@@ -1,7 +1,7 @@
-import { checkMembers, unwrap } from "@labelwire/core";
+import { callingRules, checkMembers, unwrap } from "@labelwire/core";
 import { syncUpload } from "../generated/operations.ts";
 import type { Schema, StardustCaller } from "../types.ts";
-import { dataType, name, steering } from "./option-rules.ts";
+import { dataType, name } from "./option-rules.ts";
 import { readArchive } from "./read-archive.ts";
 
 /** A ZIP file that is to become a dataset. */
@@ -19,7 +19,7 @@ export interface DatasetUpload {
 /** What steers an upload. */
 export interface UploadOptions {
   /** Ends the upload; the promise rejects with the signal's reason. */
-  readonly signal?: AbortSignal | undefined;
+  readonly signal?: AbortSignal | null | undefined;
   /** Milliseconds for the upload and the import, which is one call. Default: 1,800,000 (30 minutes). */
   readonly timeoutMs?: number | undefined;
 }
@@ -46,7 +46,7 @@ export async function uploadDataset(
   const fileTree = [(value: unknown) => Number.isInteger(value), "a whole number"] as const;
   const rules = { file: undefined, dataType, name, fileTreeType: fileTree };
   checkMembers("upload", upload, rules, ["file", "dataType", "name"]);
-  checkMembers("options", options, steering);
+  checkMembers("options", options, callingRules);
   const { signal, timeoutMs = 1_800_000 } = options;
   const uploadFile = await readArchive("upload.file", upload.file);
   const { fileTreeType = 0 } = upload;

@@ -1,7 +1,7 @@
-import { checkMembers, poll, unwrap } from "@labelwire/core";
+import { checkMembers, poll, unwrap, waitingRules } from "@labelwire/core";
 import { checkSendStatus } from "../generated/operations.ts";
 import type { StardustCaller } from "../types.ts";
-import { text, waiting } from "./option-rules.ts";
+import { text } from "./option-rules.ts";
 import type { SendReport } from "./send-tasks.ts";
 import { defaultWaitMs, type WaitOptions } from "./wait-options.ts";
 
@@ -28,7 +28,7 @@ export async function waitForBatch(
   options: WaitOptions = {},
 ): Promise<SendReport> {
   checkMembers("batch", { batchId }, { batchId: text }, ["batchId"]);
-  checkMembers("options", options, waiting);
+  checkMembers("options", options, waitingRules);
   const { batch } = await poll({
     timeoutMs: defaultWaitMs,
     ...options,

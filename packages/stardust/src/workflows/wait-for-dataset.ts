@@ -1,7 +1,7 @@
-import { checkMembers, poll, unwrap } from "@labelwire/core";
+import { checkMembers, poll, unwrap, waitingRules } from "@labelwire/core";
 import { getStatus } from "../generated/operations.ts";
 import type { Schema, StardustCaller } from "../types.ts";
-import { text, waiting } from "./option-rules.ts";
+import { text } from "./option-rules.ts";
 import { defaultWaitMs, type WaitOptions } from "./wait-options.ts";
 
 /** As documented: 1 being built, 2 ready, -1 failed. */
@@ -22,7 +22,7 @@ export async function waitForDataset(
   options: WaitOptions = {},
 ): Promise<Schema<"Dataset">> {
   checkMembers("dataset", { datasetId }, { datasetId: text }, ["datasetId"]);
-  checkMembers("options", options, waiting);
+  checkMembers("options", options, waitingRules);
   const { dataset } = await poll({
     timeoutMs: defaultWaitMs,
     ...options,

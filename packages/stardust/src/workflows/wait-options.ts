@@ -7,7 +7,7 @@ export interface WaitOptions {
   /** Milliseconds before the second look; the time grows by half from look to look, up to 15 seconds. Default: 1,000. */
   readonly intervalMs?: number | undefined;
   /** Ends the wait when aborted; the promise rejects with the signal's reason. The work goes on. */
-  readonly signal?: AbortSignal | undefined;
+  readonly signal?: AbortSignal | null | undefined;
   /** Called after each look. The platform does not say how much is done, only the status. */
   readonly onProgress?: ((progress: JobProgress) => void) | undefined;
 }

@@ -1,5 +1,5 @@
-import { checkMembers, poll, unwrap } from "@labelwire/core";
-import { text, waiting } from "../../workflows/option-rules.ts";
+import { checkMembers, poll, unwrap, waitingRules } from "@labelwire/core";
+import { text } from "../../workflows/option-rules.ts";
 import { defaultWaitMs, type WaitOptions } from "../../workflows/wait-options.ts";
 import { getAnnotationRequest } from "../generated/operations.ts";
 import type { Schema, StardustHelixCaller } from "../types.ts";
@@ -25,7 +25,7 @@ export async function waitForAnnotationRequest(
   options: WaitOptions = {},
 ): Promise<Schema<"AnnotationRequestState">> {
   checkMembers("request", { annotationRequestId }, { annotationRequestId: text }, ["annotationRequestId"]);
-  checkMembers("options", options, waiting);
+  checkMembers("options", options, waitingRules);
   const { request } = await poll({
     timeoutMs: defaultWaitMs,
     ...options,
