@@ -55,6 +55,7 @@ export {
 // The rate limiter, and what options are made of.
 export {
   createRateLimiter,
+  systemClock,
   type AuthRequest,
   type CallOptions,
   type Clock,

@@ -1,12 +1,11 @@
 import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { readExact, writeExact } from "./exact-json.ts";
-import { genericRoutes } from "./generic-routes.ts";
-import { helixRoutes } from "./helix-routes.ts";
+import { findRoute } from "./find-route.ts";
 import { readBytes } from "./read-bytes.ts";
 import type { Records } from "./records.ts";
 import { Refusal } from "./refusal.ts";
-import type { Call, Routes } from "./route.ts";
+import type { Call } from "./route.ts";
 
 /** What the platform knows while it runs. */
 export interface Platform {
@@ -25,18 +24,12 @@ export async function answerCall(
     const bytes = await readBytes(request);
     checkSignature(platform, request);
     const url = new URL(request.url ?? "/", "http://localhost");
-    const pathname = url.pathname.replace(/^\/rosetta-open/, "");
-    const found =
-      findRoute(genericRoutes, request.method, pathname) ?? findRoute(helixRoutes, request.method, pathname);
+    const sent = await readBody(request, bytes);
+    const found = findRoute(request.method ?? "GET", url.pathname.replace(/^\/rosetta-open/, ""), sent.body);
     if (!found) throw new Refusal(404, "Not Found");
-    const call = {
-      path: found.path,
-      query: url.searchParams,
-      records: platform.records,
-      ...(await readBody(request, bytes)),
-    };
-    const code = found.routes === helixRoutes ? 2000 : 200;
-    send(response, { code, message: "Success", data: found.answer(call), success: true });
+    const call = { path: found.path, query: url.searchParams, records: platform.records, ...sent };
+    const data = await found.answer(call);
+    send(response, { code: found.isHelix ? 2000 : 200, message: "Success", data, success: true });
   } catch (error) {
     const code = error instanceof Refusal ? error.code : 500;
     send(response, { code, message: error instanceof Error ? error.message : "failed", data: null, success: false });
@@ -50,24 +43,6 @@ function checkSignature({ accessKey, secretKey }: Platform, { headers }: Incomin
   if (headers["x-stardust-key"] !== accessKey) throw new Refusal(402, "Authentication Refused");
   if (headers["x-sign"] !== expected) throw new Refusal(401, "Signature Error");
   if (Math.abs(Date.now() - Number(timestamp)) > 300_000) throw new Refusal(403, "Signature Expired");
-}
-
-interface FoundRoute {
-  readonly routes: Routes;
-  readonly answer: Routes[string];
-  readonly path: Call["path"];
-}
-
-/** The route of a request; one without a parameter comes before one with. */
-function findRoute(routes: Routes, method = "GET", pathname: string): FoundRoute | undefined {
-  const templates = Object.keys(routes).sort((left, right) => left.split("{").length - right.split("{").length);
-  for (const template of templates) {
-    const answer = routes[template];
-    const pattern = new RegExp(`^${template.replaceAll(/\{(\w+)\}/g, "(?<$1>[^/]+)")}$`);
-    const match = pattern.exec(`${method} ${pathname}`);
-    if (answer && match) return { routes, answer, path: { ...match.groups } };
-  }
-  return undefined;
 }
 
 async function readBody(request: IncomingMessage, bytes: Buffer): Promise<Pick<Call, "body" | "form">> {

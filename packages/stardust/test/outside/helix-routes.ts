@@ -1,22 +1,21 @@
-import { Refusal } from "./refusal.ts";
+import { helixAnnotationRoutes } from "./helix-annotation-routes.ts";
+import { helixCampaignRoutes } from "./helix-campaign-routes.ts";
+import { helixFolderRoutes } from "./helix-folder-routes.ts";
+import { helixSamplingRoutes } from "./helix-sampling-routes.ts";
+import { helixStatisticsRoutes } from "./helix-statistics-routes.ts";
+import { helixSystemRoutes } from "./helix-system-routes.ts";
+import { helixTaxonomyRoutes } from "./helix-taxonomy-routes.ts";
+import { helixTemplateRoutes } from "./helix-template-routes.ts";
 import type { Routes } from "./route.ts";
 
-/** Of the Helix set, what the documents call. */
+/** The set that the documentation calls `latest`; a success has code 2000. */
 export const helixRoutes: Routes = {
-  "GET /campaign/{campaignName}": ({ path }) => {
-    const { campaignName } = path;
-    if (campaignName !== "cats") throw new Refusal(51009, "Campaign name does not exist");
-    const names = { workflowType: "Manual Template", taxonomyVersionName: "v1", folderName: "Stardust" };
-    return { campaignId: "c-1", campaignName, ...names, campaignType: "POC" };
-  },
-  "GET /statistics/record": ({ query }) => {
-    if (query.getAll("annotationRequestId").length === 0) throw new Refusal(53003, "Annotation request does not exist");
-    const [offset, limit] = [Number(query.get("offset") ?? 1), Math.min(1000, Number(query.get("limit") ?? 10))];
-    const all = Array.from({ length: 1930 }, (_, id) => ({
-      id,
-      taskId: 466917967054114816n + BigInt(id),
-      actionType: 0,
-    }));
-    return { count: all.length, data: all.slice((offset - 1) * limit, offset * limit) };
-  },
+  ...helixFolderRoutes,
+  ...helixCampaignRoutes,
+  ...helixTaxonomyRoutes,
+  ...helixTemplateRoutes,
+  ...helixAnnotationRoutes,
+  ...helixSamplingRoutes,
+  ...helixStatisticsRoutes,
+  ...helixSystemRoutes,
 };

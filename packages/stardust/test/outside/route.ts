@@ -11,5 +11,5 @@ export interface Call {
   readonly records: Records;
 }
 
-/** What a success carries under `data`: a bigint is written as an integer. */
+/** Routes by `"METHOD /path/{template}"`. What a success carries under `data`: a bigint is written as an integer. */
 export type Routes = Readonly<Record<string, (call: Call) => unknown>>;

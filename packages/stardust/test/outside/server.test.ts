@@ -1,7 +1,11 @@
 import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
+import { createStardustClient, unwrap } from "@labelwire/stardust";
+import { createStardustHelixClient } from "@labelwire/stardust/helix";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { callEveryHelixOperation, callEveryOperation } from "../operation-calls.ts";
 import { genericRoutes } from "./generic-routes.ts";
+import { helixRoutes } from "./helix-routes.ts";
 import { startServer, type OutsideServer } from "./server.ts";
 
 let server: OutsideServer;
@@ -18,23 +22,56 @@ function sign(now: number, secret = server.environment["STARDUST_SECRET_KEY"]): 
   return { "x-stardust-key": key, "x-ts": String(now), "x-sign": signature, "content-type": "application/json" };
 }
 
+/** The operations of an interface, as `"METHOD /path"`. */
+function operationsOf(file: string): string[] {
+  const specification = readFileSync(new URL(`../../../../specs/stardust/${file}`, import.meta.url), "utf8");
+  const operations: string[] = [];
+  let path = "";
+  for (const line of specification.slice(specification.indexOf("\npaths:")).split("\n")) {
+    path = /^ {2}(\/.*):$/.exec(line)?.[1] ?? path;
+    const method = /^ {4}(get|post):$/.exec(line)?.[1];
+    if (method !== undefined) operations.push(`${method.toUpperCase()} ${path}`);
+  }
+  return operations;
+}
+
+function prefixed<Call>(set: string, calls: Readonly<Record<string, Call>>): Record<string, Call> {
+  return Object.fromEntries(Object.entries(calls).map(([name, call]) => [`${set} ${name}`, call]));
+}
+
 async function post(path: string, body: string, headers = sign(Date.now())): Promise<string> {
   const address = server.origins["https://portal-prod.rosettalab.top"] ?? "";
   return (await fetch(`${address}/rosetta-open${path}`, { method: "POST", body, headers })).text();
 }
 
 describe("the platform a second time", () => {
-  test("knows every operation of the generic set, and no other", () => {
-    const specification = readFileSync(new URL("../../../../specs/stardust/openapi.yaml", import.meta.url), "utf8");
-    const operations: string[] = [];
-    let path = "";
-    for (const line of specification.slice(specification.indexOf("\npaths:")).split("\n")) {
-      path = /^ {2}(\/.*):$/.exec(line)?.[1] ?? path;
-      const method = /^ {4}(get|post):$/.exec(line)?.[1];
-      if (method !== undefined) operations.push(`${method.toUpperCase()} ${path}`);
+  test.each([
+    ["generic", "openapi.yaml", 16, genericRoutes],
+    ["Helix", "helix/openapi.yaml", 25, helixRoutes],
+  ])("knows every operation of the %s set, and no other", (_, file, count, routes) => {
+    const operations = operationsOf(file);
+    expect(operations).toHaveLength(count);
+    expect(Object.keys(routes).sort()).toEqual(operations.sort());
+  });
+
+  test("answers every operation of both sets, in the order in which one would call them", async () => {
+    const connection = {
+      baseUrl: `${server.origins["https://portal-prod.rosettalab.top"] ?? ""}/rosetta-open`,
+      auth: {
+        accessKey: server.environment["STARDUST_ACCESS_KEY"],
+        secretKey: server.environment["STARDUST_SECRET_KEY"],
+      },
+    };
+    const calls = {
+      ...prefixed("generic", callEveryOperation(createStardustClient(connection))),
+      ...prefixed("helix", callEveryHelixOperation(createStardustHelixClient(connection))),
+    };
+    const failures: unknown[] = [];
+    for (const [name, call] of Object.entries(calls)) {
+      await unwrap(call()).catch((error: unknown) => failures.push([name, String(error)]));
     }
-    expect(operations).toHaveLength(16);
-    expect(Object.keys(genericRoutes).sort()).toEqual(operations.sort());
+    expect(failures).toEqual([]);
+    expect(Object.keys(calls)).toHaveLength(41);
   });
 
   test.each([
@@ -46,7 +83,7 @@ describe("the platform a second time", () => {
   });
 
   test("takes ids as integers alone, and writes them with all their digits", async () => {
-    const list = { status: 1, startTime: 0, endTime: 1 };
+    const list = { status: 1, startTime: 0, endTime: 1_800_000_000_000 };
     const body = (id: string): string =>
       JSON.stringify({ ...list, projectId: 0 }).replace('"projectId":0', `"projectId":${id}`);
     expect(await post("/project/tasks", body("358183635683250176"))).toContain('"projectId":358183635683250176,');
