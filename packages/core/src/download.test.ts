@@ -177,6 +177,7 @@ describe("reading", () => {
   test.each([
     ["maxResumes", { maxResumes: -1 }],
     ["stallTimeoutMs", { stallTimeoutMs: 0 }],
+    ["signal", { signal: new AbortController() as never }],
     ["onProgess", { onProgess: () => undefined } as DownloadOptions],
   ])("%s that cannot be used is a ConfigError, and nothing is asked for", async (option, options) => {
     const open = await serve(storage({}));

@@ -1,5 +1,5 @@
 import { saveFile } from "#node-files";
-import { checkOptions, type OptionRule, type OptionRules } from "./check-options.ts";
+import { checkOptions, type OptionRules } from "./check-options.ts";
 import { systemClock } from "./clock.ts";
 import { collect } from "./collect.ts";
 import { readDownloadHead, refusedDownload } from "./download-head.ts";
@@ -8,6 +8,7 @@ import type { DownloadedFile } from "./downloaded-file.ts";
 import { responseFileName, safeFileName } from "./file-name.ts";
 import { joinSignals } from "./join-signals.ts";
 import { openConnection } from "./open-connection.ts";
+import { callable, callRules, duration } from "./option-rules.ts";
 import { readDownload } from "./read-download.ts";
 import type { Download } from "./resume-download.ts";
 
@@ -76,18 +77,14 @@ export async function download(open: OpenDownload, options: DownloadOptions = {}
   };
 }
 
-const isPositive = (value: unknown): boolean => Number(value) > 0;
-
-const isFunction: OptionRule = [(value) => typeof value === "function", "a function"];
-
 const rules: OptionRules = {
   operation: undefined,
   fallbackName: undefined,
-  fileName: isFunction,
+  fileName: callable,
   versionHeader: undefined,
-  onProgress: isFunction,
-  signal: undefined,
-  stallTimeoutMs: [isPositive, "a positive number of milliseconds (Infinity for no limit)"],
+  onProgress: callable,
+  signal: callRules["signal"],
+  stallTimeoutMs: duration,
   maxResumes: [(value) => Number.isInteger(value) && Number(value) >= 0, "a whole number, 0 or more"],
   clock: undefined,
   random: undefined,

@@ -7,9 +7,12 @@ const number = (isRight: (value: number) => boolean, expected: string): OptionRu
 ];
 
 const anyObject: OptionRule = [isObject, "an object"];
-const callable: OptionRule = [(value) => typeof value === "function", "a function"];
+export const callable: OptionRule = [(value) => typeof value === "function", "a function"];
 const positive = number((value) => value > 0, "a positive number");
-const duration = number((value) => value > 0, "a positive number of milliseconds (Infinity for no limit)");
+export const duration: OptionRule = number(
+  (value) => value > 0,
+  "a positive number of milliseconds (Infinity for no limit)",
+);
 
 const timing: OptionRules = {
   timeoutMs: duration,

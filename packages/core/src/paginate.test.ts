@@ -178,6 +178,7 @@ describe("reading a list", () => {
     ["maxPage", { maxPage: 3 } as PaginateOptions],
     ["maxPages", { maxPages: 0 }],
     ["maxPages", { maxPages: Number.NaN }],
+    ["signal", { signal: new AbortController() as never }],
   ])("%s that cannot be used is a ConfigError at once", (option, options) => {
     expect(() => paginate(callerOf(petShop(1)), listPetsBy(numbered), {}, options)).toThrow(
       expect.objectContaining({ name: "ConfigError", option }),

@@ -2,6 +2,7 @@ import type { CallInit } from "./call-options.ts";
 import { checkOptions, type OptionRules } from "./check-options.ts";
 import { joinSignals } from "./join-signals.ts";
 import type { Caller, OptionalPagedOperation, PagedOperation } from "./operation.ts";
+import { callRules } from "./option-rules.ts";
 import type { PageRequest } from "./page-strategy.ts";
 import type { Page, PaginateOptions, Paginator } from "./paginator.ts";
 import { readPages } from "./read-pages.ts";
@@ -73,5 +74,5 @@ const rules: OptionRules = {
   prefetch: [(value) => Number.isInteger(value) && Number(value) >= 0, "a whole number, 0 or more"],
   maxPages: [(value) => Number(value) >= 1, "a number, 1 or more"],
   from: [(value) => typeof value === "string", "the `cursor` of a page"],
-  signal: undefined,
+  signal: callRules["signal"],
 };

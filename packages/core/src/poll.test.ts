@@ -206,6 +206,8 @@ test.each([
   ["timeoutMs", { timeoutMs: 0 }],
   ["intervalMs", { intervalMs: -1 }],
   ["maxIntervalMs", { maxIntervalMs: Number.NaN }],
+  ["timeoutMs", { timeoutMs: "5" as never }],
+  ["signal", { signal: new AbortController() as never }],
   ["timeout", { timeout: 5 }],
 ])("%s that cannot be used is a ConfigError", async (option, options) => {
   const { check, count } = states({ status: "finished" });

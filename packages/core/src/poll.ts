@@ -3,7 +3,9 @@ import { systemClock, type Clock } from "./clock.ts";
 import { startDeadline } from "./deadline.ts";
 import { JobFailedError, JobTimeoutError } from "./errors.ts";
 import { excerpt } from "./excerpt.ts";
+import { callable } from "./option-rules.ts";
 import { sleep } from "./sleep.ts";
+import { waitingRules } from "./steering-rules.ts";
 import { untilAborted } from "./until-aborted.ts";
 
 /** What one look at a job has shown. */
@@ -102,23 +104,18 @@ export async function poll<S extends JobState>(options: PollOptions<S>): Promise
   }
 }
 
-const duration: OptionRules[string] = [(value) => Number(value) > 0, "a positive number of milliseconds"];
-const isFunction: OptionRules[string] = [(value) => typeof value === "function", "a function"];
 const statuses: OptionRules[string] = [Array.isArray, "a list of statuses"];
 
 const rules: OptionRules = {
   jobId: undefined,
   operation: undefined,
-  check: isFunction,
-  waitMs: isFunction,
+  check: callable,
+  waitMs: callable,
   pending: statuses,
   succeeded: statuses,
   failed: statuses,
-  timeoutMs: [(value) => Number(value) > 0, "a positive number of milliseconds (Infinity for no limit)"],
-  intervalMs: duration,
-  maxIntervalMs: duration,
-  signal: undefined,
-  onProgress: isFunction,
+  ...waitingRules,
+  maxIntervalMs: waitingRules["intervalMs"],
   clock: undefined,
   random: undefined,
 };

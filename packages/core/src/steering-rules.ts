@@ -1,5 +1,5 @@
 import type { OptionRules } from "./check-options.ts";
-import { callRules } from "./option-rules.ts";
+import { callable, callRules } from "./option-rules.ts";
 
 const { signal, timeoutMs } = callRules;
 
@@ -9,7 +9,7 @@ export const callingRules: OptionRules = { signal, timeoutMs };
 /** What steers a workflow that tells how far it is. */
 export const steeringRules: OptionRules = {
   ...callingRules,
-  onProgress: [(value) => typeof value === "function", "a function"],
+  onProgress: callable,
 };
 
 /** What steers a workflow that waits for a job, looking at it again and again. */

@@ -208,6 +208,8 @@ describe("failures", () => {
     }
     expect(await failureOf(putFile({ url, body: 7 as never }))).toMatchObject({ name: "ConfigError", option: "body" });
     expect(await failureOf(putFile({ url, body: content, maxAttempts: 0 }))).toMatchObject({ option: "maxAttempts" });
+    const signal = new AbortController() as never;
+    expect(await failureOf(putFile({ url, body: content, signal }))).toMatchObject({ option: "signal" });
     expect(puts).toEqual([]);
   });
 

@@ -1,4 +1,4 @@
-import { checkOptions, type OptionRule, type OptionRules } from "./check-options.ts";
+import { checkOptions, type OptionRules } from "./check-options.ts";
 import { systemClock, type Clock } from "./clock.ts";
 import { startDeadline } from "./deadline.ts";
 import { describeStatus } from "./describe-status.ts";
@@ -6,12 +6,14 @@ import { discard } from "./discard.ts";
 import { ApiError, TimeoutError, UploadError, isConfigError, isLabelwireError } from "./errors.ts";
 import type { FetchInit } from "./fetch-init.ts";
 import { joinSignals } from "./join-signals.ts";
+import { callable, duration } from "./option-rules.ts";
 import { isPassingStatus } from "./passing-status.ts";
 import { putOnce, UnreadableSource, type PutAttempt } from "./put-once.ts";
 import { readRequestId } from "./read-request-id.ts";
 import { backOffMs, readRetryAfter } from "./retry-delay.ts";
 import { isPlainHttp } from "./same-origin.ts";
 import { sleep } from "./sleep.ts";
+import { steeringRules } from "./steering-rules.ts";
 import { toNetworkError } from "./to-network-error.ts";
 import { transferProgress, type TransferProgress } from "./transfer-progress.ts";
 import { openUploadSource, type UploadBody } from "./upload-source.ts";
@@ -148,21 +150,13 @@ function failed(name: string, reason: string, cause?: unknown): UploadError {
   });
 }
 
-const isFunction: OptionRule = [(value) => typeof value === "function", "a function"];
-const duration: OptionRule = [
-  (value) => Number(value) > 0,
-  "a positive number of milliseconds (Infinity for no limit)",
-];
-
 const rules: OptionRules = {
   url: undefined,
   body: undefined,
   name: [(value) => typeof value === "string", "a string"],
   headers: undefined,
-  fetch: isFunction,
-  onProgress: isFunction,
-  signal: undefined,
-  timeoutMs: duration,
+  fetch: callable,
+  ...steeringRules,
   stallTimeoutMs: duration,
   maxAttempts: [(value) => Number.isInteger(value) && Number(value) >= 1, "a whole number, 1 or more"],
   clock: undefined,
