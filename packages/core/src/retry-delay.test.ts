@@ -14,6 +14,8 @@ describe("readRetryAfter", () => {
     ["Tue, 14 Nov 2023 22:13:30", undefined],
     ["2023-11-14", undefined],
     ["Tue, 99 Abc 2023 22:13:30 GMT", undefined],
+    ["1000000001", 1_000_000_000_000],
+    ["9".repeat(400), 1_000_000_000_000],
     ["-5", undefined],
     ["3, 5", undefined],
     ["0x10", undefined],
