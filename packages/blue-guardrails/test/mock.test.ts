@@ -18,9 +18,11 @@ import {
   createLabelingProject,
   detectIssues,
   getExperiment,
+  getExperimentItem,
   getLabelingProject,
   listConversations,
   listExperimentItems,
+  listLabelingAnnotations,
   listLabelingTasks,
   listMessages,
   sendTraces,
@@ -88,6 +90,17 @@ describe("the mock's experiments", () => {
   });
 });
 
+test("the mock's experiments have the items that were given", async () => {
+  const experimentItems = [{ experiment_id: id }, { experiment_id: other }, { experiment_id: id }];
+  const guardrails = connect(createBlueGuardrailsMock({ state: { experimentItems } }));
+  const params = { path: { experiment_id: id }, query: { limit: 1 } };
+  const items = await collect(paginate(guardrails, listExperimentItems, { params }));
+  expect(items).toHaveLength(2);
+  const [first] = items;
+  const path = { experiment_id: id, item_id: first?.id ?? "" };
+  expect(await unwrap(getExperimentItem(guardrails, { params: { path } }))).toMatchObject({ experiment_id: id });
+});
+
 describe("the mock's labeling", () => {
   test("finds a project by slug, and exports what it holds", async () => {
     const mock = createBlueGuardrailsMock({ state: { projects: [{ slug: "cats" }] } });
@@ -145,11 +158,77 @@ describe("the mock's labeling", () => {
   });
 
   test("tells the lanes apart in the list of tasks", async () => {
-    const mock = createBlueGuardrailsMock({ state: { tasks: [{}, { source_task_id: other }] } });
-    const list = (lane: "task" | "review"): Promise<{ items: readonly unknown[] }> =>
+    const list = (mock: BlueGuardrailsMock, lane: "task" | "review"): Promise<{ items: readonly unknown[] }> =>
       unwrap(listLabelingTasks(connect(mock), { params: { path: { project_id: id }, query: { lane } } }));
-    expect((await list("review")).items).toMatchObject([{ source_task_id: other }]);
-    expect((await list("task")).items).toMatchObject([{ source_task_id: null }]);
+    const mock = createBlueGuardrailsMock({ state: { tasks: [{}, { source_task_id: other }] } });
+    expect((await list(mock, "review")).items).toMatchObject([{ source_task_id: other }]);
+    expect((await list(mock, "task")).items).toMatchObject([{ source_task_id: null }]);
+    const made = { source_task_id: expect.any(String) };
+    expect((await list(createBlueGuardrailsMock(), "review")).items).toMatchObject([made, made, made]);
+  });
+
+  test("has tasks to claim in both lanes where none were given", async () => {
+    const params = { path: { project_id: id } };
+    const guardrails = connect(createBlueGuardrailsMock());
+    const review = await unwrap(claimLabelingTask(guardrails, { params, body: { lane: "review" } }));
+    expect(review).toMatchObject({ project_id: id, source_task_id: expect.any(String) });
+    const task = await unwrap(claimLabelingTask(guardrails, { params, body: { lane: "task" } }));
+    expect(task).toMatchObject({ project_id: id, source_task_id: null });
+    expect(task.id).not.toBe(review.id);
+  });
+
+  test("joins a task, its evaluations and their annotations", async () => {
+    const mock = createBlueGuardrailsMock({
+      state: {
+        tasks: [
+          { id, project_id: workspace, status: "pending" },
+          { id: other, project_id: other },
+        ],
+        evaluations: [
+          { id, task_id: id },
+          { id: other, task_id: other },
+        ],
+        annotations: [
+          { text: "ours", evaluation_id: id },
+          { text: "theirs", evaluation_id: other },
+        ],
+      },
+    });
+    const guardrails = connect(mock);
+    const list = async (query: { task_id?: string; project_id?: string; status?: "pending" }): Promise<unknown[]> =>
+      (await unwrap(listLabelingAnnotations(guardrails, { params: { query } }))).items.map(({ text }) => text);
+    expect(await list({})).toEqual(["ours", "theirs"]);
+    expect(await list({ task_id: id })).toEqual(["ours"]);
+    expect(await list({ project_id: other })).toEqual(["theirs"]);
+    expect(await list({ task_id: id, project_id: other })).toEqual([]);
+
+    const body = { evaluation_id: id, start_offset: 0, end_offset: 1, label: "l", text: "new" };
+    await unwrap(createLabelingAnnotation(guardrails, { body }));
+    expect(await list({ task_id: id, project_id: workspace })).toEqual(["ours", "new"]);
+    expect(await list({ task_id: id, status: "pending" })).toContain("new");
+    const astray = await createLabelingAnnotation(guardrails, { body: { ...body, evaluation_id: workspace } });
+    expect(astray.error?.status).toBe(404);
+
+    const params = { path: { project_id: workspace } };
+    const claimed = await unwrap(claimLabelingTask(guardrails, { params, body: { lane: "task" } }));
+    expect(claimed.labeling_evaluations).toMatchObject([
+      { task_id: id, labeling_annotations: [{ text: "ours" }, { text: "new" }] },
+    ]);
+  });
+
+  test("lists every annotation where no evaluation says which task it is of", async () => {
+    const mock = createBlueGuardrailsMock({ state: { annotations: [{}, {}] } });
+    const params = { query: { task_id: id, project_id: other } };
+    expect((await unwrap(listLabelingAnnotations(connect(mock), { params }))).items).toHaveLength(2);
+  });
+
+  test("shows with a task what its evaluations were given", async () => {
+    const evaluations = [{ task_id: id, labeling_annotations: [{ text: "Five" }] }];
+    const mock = createBlueGuardrailsMock({ state: { tasks: [{ id, status: "pending" }], evaluations } });
+    const params = { path: { project_id: workspace } };
+    const [evaluation] = (await unwrap(claimLabelingTask(connect(mock), { params, body: { lane: "task" } })))
+      .labeling_evaluations;
+    expect(evaluation?.labeling_annotations).toMatchObject([{ text: "Five", evaluation_id: evaluation?.id }]);
   });
 });
 
@@ -187,16 +266,23 @@ describe("the mock's other answers", () => {
     const body = { name: "ci", expires_in_days: 30, scope: "workspace", workspace_id: workspace } as const;
     const made = await unwrap(createApiKey(connect(createBlueGuardrailsMock()), { body }));
     expect(made).toMatchObject({ name: "ci", scope: "workspace", workspace_id: workspace });
+    expect(Date.parse(made.expires_at ?? "") - Date.parse(made.created_at ?? "")).toBe(30 * 86_400_000);
     expect(made.key.startsWith(made.key_prefix ?? "?")).toBe(true);
   });
 
   test("keep nothing of a conversation that is not to be stored", async () => {
     const guardrails = connect(createBlueGuardrailsMock());
-    const messages = [{ role: "assistant", content: "Five." }];
+    const messages = [
+      { role: "user", content: "How many legs has a cat?" },
+      { role: "assistant", content: "Five." },
+    ];
     const kept = await unwrap(detectIssues(guardrails, { body: { messages } }));
     expect(kept.conversation_id).not.toBeNull();
     const passing = await unwrap(detectIssues(guardrails, { body: { messages, store_conversation: false } }));
     expect(passing).toMatchObject({ evaluation_id: null, conversation_id: null });
+    expect(passing.annotations).toMatchObject([{ text: "Five.", start_offset: 0, end_offset: 5, tool_name: null }]);
+    const unanswered = await detectIssues(guardrails, { body: { messages: messages.slice(0, 1) } });
+    expect(unanswered.error).toMatchObject({ status: 422, details: [{ place: "body", path: "messages" }] });
   });
 
   test("name the workspace, and take traces", async () => {

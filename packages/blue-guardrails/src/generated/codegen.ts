@@ -2493,6 +2493,7 @@ export const settings: Readonly<Record<string, unknown>> = {
         },
       ],
     },
+    { name: "evaluations", schema: "LabelingEvaluation", key: "id", operations: [] },
     {
       name: "annotations",
       schema: "LabelingAnnotation",

@@ -2179,6 +2179,7 @@ export const mockData: MockData = {
         },
       ],
     },
+    { name: "evaluations", schema: "LabelingEvaluation", key: "id", operations: [] },
     {
       name: "annotations",
       schema: "LabelingAnnotation",
@@ -2424,6 +2425,7 @@ export interface MockOperations {
 export interface MockState {
   readonly projects?: readonly Partial<components["schemas"]["LabelingProject"]>[];
   readonly tasks?: readonly Partial<components["schemas"]["LabelingTaskSummary"]>[];
+  readonly evaluations?: readonly Partial<components["schemas"]["LabelingEvaluation"]>[];
   readonly annotations?: readonly Partial<components["schemas"]["LabelingAnnotation"]>[];
   readonly conversations?: readonly Partial<components["schemas"]["Conversation"]>[];
   readonly messages?: readonly Partial<components["schemas"]["Message"]>[];

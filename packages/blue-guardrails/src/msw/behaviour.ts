@@ -1,12 +1,23 @@
 import { isPlainObject } from "@labelwire/core";
 import type { Exchange, Item, MockBehaviour, MockTools } from "@labelwire/core/msw";
+import { createAnalytics } from "./analytics.ts";
+import { createConversations } from "./conversations.ts";
+import { createDetection } from "./detection.ts";
 import { createExperiments } from "./experiments.ts";
 import { createLabeling } from "./labeling.ts";
+import { createLabelingLists } from "./labeling-lists.ts";
+
+const dayMs = 86_400_000;
+/** When keys are made, so that the same seed gives the same bytes. */
+const now = Date.UTC(2026, 0, 15, 9, 30);
 
 /** What Blue Guardrails does beyond its specification: experiments take a while, tasks are claimed, keys are shown once. */
 export function blueGuardrailsBehaviour(tools: MockTools<never>): MockBehaviour<never> {
+  const conversations = createConversations(tools);
+  const detect = createDetection(tools);
   const experiments = createExperiments(tools);
   const labeling = createLabeling(tools);
+  const selectLabeling = createLabelingLists(tools);
 
   const configure = (exchange: Exchange): Response => {
     const workspace = exchange.request.headers.get("x-workspace-id");
@@ -14,25 +25,31 @@ export function blueGuardrailsBehaviour(tools: MockTools<never>): MockBehaviour<
   };
 
   const createApiKey = (exchange: Exchange): Response => {
-    const { name, scope, workspace_id: workspace } = sent(exchange);
+    const { name, scope, workspace_id: workspace, expires_in_days: days } = sent(exchange);
     const key = `bg_${tools.random(`key|${String(name)}`).hex(32)}`;
-    const ofWorkspace = scope === "workspace" ? (workspace ?? undefined) : null;
-    return tools.succeed(exchange, { name, scope, key, key_prefix: key.slice(0, 8), workspace_id: ofWorkspace });
-  };
-
-  const detect = (exchange: Exchange): Response | undefined => {
-    if (sent(exchange)["store_conversation"] !== false) return undefined;
-    return tools.succeed(exchange, { evaluation_id: null, conversation_id: null });
+    return tools.succeed(exchange, {
+      name,
+      scope,
+      key,
+      key_prefix: key.slice(0, 8),
+      workspace_id: scope === "workspace" ? (workspace ?? undefined) : null,
+      created_at: new Date(now).toISOString(),
+      expires_at: typeof days === "number" ? new Date(now + days * dayMs).toISOString() : undefined,
+    });
   };
 
   return {
+    select: (exchange, items) => selectLabeling(exchange, items) ?? conversations.select(exchange, items),
     operations: {
+      ...conversations.operations,
       ...experiments.operations,
       ...labeling.operations,
+      ...createAnalytics(tools),
       create_api_key: createApiKey,
       create_hallucination_config: configure,
       update_hallucination_config: configure,
       detect_issues: detect,
+      detect_hallucinations: detect,
     },
     writes: { ...experiments.writes, ...labeling.writes },
     changed: experiments.changed,

@@ -2,6 +2,7 @@ import { headerCredential, type MockDefinition } from "@labelwire/core/msw";
 import { mockData } from "../generated/mock.ts";
 import { blueGuardrails } from "../platform.ts";
 import { blueGuardrailsBehaviour } from "./behaviour.ts";
+import { guardSelection } from "./guard-selection.ts";
 import { guardWorkspace } from "./guard-workspace.ts";
 import { refuseInvalid } from "./refuse-invalid.ts";
 import { selectItems } from "./select-items.ts";
@@ -21,9 +22,10 @@ export function blueGuardrailsMock(keyScope: KeyScope): MockDefinition {
     refuseInvalid,
     values: blueGuardrailsValues,
     select: selectItems,
+    derive: { conversations: ({ messages }) => ({ message_count: Array.isArray(messages) ? messages.length : 0 }) },
     behave: (tools) => ({
       ...blueGuardrailsBehaviour(tools),
-      guard: (exchange) => guardWorkspace(exchange, { tools, keyScope }),
+      guard: (exchange) => guardWorkspace(exchange, { tools, keyScope }) ?? guardSelection(exchange),
     }),
   };
 }

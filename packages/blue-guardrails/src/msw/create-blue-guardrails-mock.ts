@@ -26,6 +26,11 @@ export type BlueGuardrailsMock = Mock<MockOperations, components["schemas"]>;
  * `auth` any well-formed key is accepted. An experiment that was created is pending at the first look at it, in progress at the
  * second, and completed at the third.
  *
+ * Lists follow `limit`, `cursor` and their filters, `embed` and `fields`; series of analytics follow `start`, `end` and `bucket`, up to
+ * 10,000 points. Annotations are narrowed by task and project where `state` has the `evaluations` that tie them to tasks, and messages
+ * by their number of findings where their `evaluation` has a list of `annotations`. Not followed are `filter[type][eq]`, since no
+ * answer has a type, and filters by tags of analytics, whose figures are made up and do not count what `state` holds.
+ *
  * @throws {ConfigError} for an option or a collection that does not exist, and for an item that is not valid.
  *
  * @example

@@ -9,12 +9,12 @@ export function createExperiments(
   tools: MockTools<never>,
 ): Required<Pick<MockBehaviour<never>, "operations" | "writes" | "changed">> {
   const looks = new Map<string, number>();
-  const itemsOf = new Map<string, readonly Item[]>();
+  const sizes = new Map<string, number>();
 
   const show = ({ params }: Exchange): undefined => {
     const id = String(params.path["experiment_id"]);
     const count = looks.get(id);
-    const total = itemsOf.get(id)?.length ?? 0;
+    const total = sizes.get(id) ?? 0;
     if (count === undefined) return undefined;
     looks.set(id, count + 1);
     // What is not answered here is answered from the collection, which has the progress by then.
@@ -23,8 +23,9 @@ export function createExperiments(
   };
 
   const listItems = (exchange: Exchange): Response | undefined => {
-    const items = itemsOf.get(String(exchange.params.path["experiment_id"]));
-    if (!items) return undefined;
+    // Where no items were given or made, the list is made up whole.
+    if (!tools.isHeld("experimentItems")) return undefined;
+    const items = tools.items("experimentItems", { experiment_id: exchange.params.path["experiment_id"] });
     const { limit, cursor } = exchange.params.query;
     const start = cursor === undefined ? 0 : Number(cursor);
     if (!Number.isInteger(start)) return tools.refuse(400, "Invalid cursor");
@@ -48,12 +49,10 @@ export function createExperiments(
       const id = String(item["id"]);
       const conversations = isPlainObject(exchange.body) ? listOf(exchange.body, "conversation_ids") : [];
       looks.set(id, 0);
-      itemsOf.set(
-        id,
-        conversations.map((conversation) =>
-          tools.create("experimentItems", { experiment_id: id, source_conversation_id: conversation }),
-        ),
-      );
+      sizes.set(id, conversations.length);
+      for (const conversation of conversations) {
+        tools.create("experimentItems", { experiment_id: id, source_conversation_id: conversation });
+      }
     },
   };
 }

@@ -1,10 +1,15 @@
-import { isPlainObject, readMember } from "@labelwire/core";
+import { isPlainObject } from "@labelwire/core";
 import type { Exchange, Item, MockBehaviour, MockTools } from "@labelwire/core/msw";
+import { createEvaluations } from "./evaluations.ts";
+import { isReview, sourceTaskId } from "./labeling-lists.ts";
+import { madeUpId } from "./made-up-id.ts";
 
 const uuid = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
 
 /** Labeling projects: found by slug too, exported with what the mock holds, their tasks claimed and given away. */
 export function createLabeling(tools: MockTools<never>): Required<Pick<MockBehaviour<never>, "operations" | "writes">> {
+  const evaluations = createEvaluations(tools);
+
   const showProject = (exchange: Exchange): Response | undefined => {
     const slug = String(exchange.params.path["project_id_or_slug"]);
     if (uuid.test(slug)) return undefined;
@@ -15,18 +20,24 @@ export function createLabeling(tools: MockTools<never>): Required<Pick<MockBehav
 
   const claim = (exchange: Exchange): Response => {
     const { project_id: projectId } = exchange.params.path;
-    const isReview = member(exchange, "lane") === "review";
-    const free = tools
-      .items("tasks", { project_id: projectId })
-      .find((task) => isFree(task) && (typeof task["source_task_id"] === "string") === isReview);
-    // Where no tasks were given, there is one to be had, as every id is answered.
-    if (!free && !tools.isHeld("tasks")) return tools.succeed(exchange, { project_id: projectId });
+    const wantsReview = member(exchange, "lane") === "review";
+    const tasks = tools.items("tasks", { project_id: projectId });
+    // Where no tasks were given, there is a review to be had too, as every id is answered.
+    const other = tools.isHeld("tasks") ? undefined : tasks[0];
+    const free = tasks.find((task) => isFree(task) && isReview(task) === wantsReview) ?? other;
     if (!free) return tools.refuse(404, "No task available");
-    const { id, project_id: _project, ...task } = free;
-    const purpose = `claimant|${String(projectId)}`;
-    const assignee = readMember(tools.value("LabelingTaskDetail", { purpose }), ["id"]);
-    tools.update("tasks", id, { assignee_id: assignee });
-    return tools.succeed(exchange, { ...detailOf(task), id, project_id: projectId, assignee_id: assignee });
+    const { id } = free;
+    const changes = {
+      assignee_id: madeUpId(tools, `claimant|${String(projectId)}`),
+      ...(wantsReview && !isReview(free) && { source_task_id: sourceTaskId(tools, free) }),
+    };
+    tools.update("tasks", id, changes);
+    return tools.succeed(exchange, {
+      ...detailOf({ ...free, ...changes }),
+      id,
+      project_id: projectId,
+      labeling_evaluations: evaluations.ofTask(id),
+    });
   };
 
   const assign = (exchange: Exchange): Response => {
@@ -66,9 +77,15 @@ export function createLabeling(tools: MockTools<never>): Required<Pick<MockBehav
     });
   };
 
+  const annotate = (exchange: Exchange): Response | undefined => {
+    if (!tools.isHeld("evaluations") || tools.item("evaluations", member(exchange, "evaluation_id"))) return undefined;
+    return tools.refuse(404, "Labeling evaluation not found");
+  };
+
   return {
     operations: {
       get_labeling_project: showProject,
+      create_labeling_annotation: annotate,
       claim_labeling_task: claim,
       bulk_assign_labeling_tasks: assign,
       export_labeling_project: exportProject,
@@ -95,8 +112,8 @@ function isFree({ status, assignee_id: assignee }: Item): boolean {
 
 /** What a task has in the list and in detail. */
 function detailOf(task: Item): Item {
-  const { conversation_id, status, source_task_id, sequence_number, created_at, updated_at } = task;
-  return { conversation_id, status, source_task_id, sequence_number, created_at, updated_at };
+  const { conversation_id, assignee_id, status, source_task_id, sequence_number, created_at, updated_at } = task;
+  return { conversation_id, assignee_id, status, source_task_id, sequence_number, created_at, updated_at };
 }
 
 function exportedMessage({ id, role, parts }: Item): Item {

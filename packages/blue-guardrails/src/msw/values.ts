@@ -22,6 +22,8 @@ const byProperty: Readonly<Record<string, Make>> = {
   start_offset: () => 0,
   end_offset: ({ random }) => random.integer(1, 80),
   message_part_index: () => 0,
+  call_count: ({ random }) => random.integer(100, 999),
+  hallucinated_count: ({ random }) => random.integer(0, 99),
   source_task_id: nothing,
   source_task_assignee_id: nothing,
   review_task_id: nothing,
