@@ -1,4 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { elapsedMs } from "../../../scripts/testing/elapsed-ms.ts";
+import { quickestOfThree } from "../../../scripts/testing/quickest-of-three.ts";
 import { operationName } from "./operation-name.ts";
 
 describe("operationName", () => {
@@ -24,9 +26,8 @@ describe("operationName", () => {
     expect(operationName(id)).toBe(name);
   });
 
-  test("a long operationId takes no time", () => {
-    const start = performance.now();
-    operationName(`${"a_".repeat(50_000)}!`);
-    expect(performance.now() - start).toBeLessThan(200);
+  test("a long operationId takes no time", async () => {
+    const long = `${"a_".repeat(50_000)}!`;
+    expect(await quickestOfThree(() => elapsedMs(() => operationName(long)))).toBeLessThan(200);
   });
 });

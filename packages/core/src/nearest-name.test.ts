@@ -1,4 +1,6 @@
 import { expect, test } from "vitest";
+import { elapsedMs } from "../../../scripts/testing/elapsed-ms.ts";
+import { quickestOfThree } from "../../../scripts/testing/quickest-of-three.ts";
 import { nearestName } from "./nearest-name.ts";
 
 const known = ["baseUrl", "timeoutMs", "attemptTimeoutMs", "retry", "auth", "fetch", "organization"];
@@ -27,11 +29,7 @@ test("the nearest wins, not the first", () => {
   expect(nearestName("tasks_lst", ["tasks_get", "tasks_list"])).toBe("tasks_list");
 });
 
-test("long names of a hostile source take no time", () => {
-  const started = performance.now();
-  nearestName(
-    "ab".repeat(500),
-    Array.from({ length: 200 }, (_, index) => "ba".repeat(500) + String(index)),
-  );
-  expect(performance.now() - started).toBeLessThan(2_000);
+test("long names of a hostile source take no time", async () => {
+  const known = Array.from({ length: 200 }, (_, index) => "ba".repeat(500) + String(index));
+  expect(await quickestOfThree(() => elapsedMs(() => nearestName("ab".repeat(500), known)))).toBeLessThan(2_000);
 });

@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { elapsedMs } from "../../../scripts/testing/elapsed-ms.ts";
+import { quickestOfThree } from "../../../scripts/testing/quickest-of-three.ts";
 import { backOffMs, readRetryAfter } from "./retry-delay.ts";
 
 describe("readRetryAfter", () => {
@@ -24,12 +26,13 @@ describe("readRetryAfter", () => {
     expect(readRetryAfter(new Headers({ "retry-after": value }), now)).toBe(expected);
   });
 
-  test("reads 100 kB in no time", () => {
-    const started = performance.now();
-    for (const part of ["1", "Tue, ", " ", "9 GMT"]) {
-      readRetryAfter(new Headers({ "retry-after": part.repeat(100_000 / part.length) }), now);
-    }
-    expect(performance.now() - started).toBeLessThan(50);
+  test("reads 100 kB in no time", async () => {
+    const read = (): void => {
+      for (const part of ["1", "Tue, ", " ", "9 GMT"]) {
+        readRetryAfter(new Headers({ "retry-after": part.repeat(100_000 / part.length) }), now);
+      }
+    };
+    expect(await quickestOfThree(() => elapsedMs(read))).toBeLessThan(50);
   });
 });
 

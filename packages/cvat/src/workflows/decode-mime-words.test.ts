@@ -1,5 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { elapsedMs } from "../../../../scripts/testing/elapsed-ms.ts";
+import { quickestOfThree } from "../../../../scripts/testing/quickest-of-three.ts";
 import { decodeMimeWords } from "./decode-mime-words.ts";
 
 test.each([
@@ -31,9 +33,7 @@ test("any name comes back as it went", () => {
   );
 });
 
-test("a long header is read in no time", () => {
+test("a long header is read in no time", async () => {
   const value = "=?utf-8?q?".repeat(20_000);
-  const began = performance.now();
-  decodeMimeWords(value);
-  expect(performance.now() - began).toBeLessThan(1000);
+  expect(await quickestOfThree(() => elapsedMs(() => decodeMimeWords(value)))).toBeLessThan(1000);
 });
