@@ -26,7 +26,7 @@ export async function checkFiles({ folder, label, files, command }: FolderCheck)
       problems.push({ file, problem: "the generated file is missing", mend: `run ${command}` });
     } else if (present !== text) {
       const problem = "it is not what the specification gives: the inputs changed, or it was edited by hand";
-      problems.push({ file, problem, mend: `run ${command}, and make corrections in overlay.yaml` });
+      problems.push({ file, problem, mend: `run ${command}; a correction belongs into what the file is made from` });
     }
   }
   for (const name of await listFolder(folder)) {

@@ -15,6 +15,6 @@ export function checkNames({ operations }: Specification, { pages }: ResolvedPag
       file,
       pointer: pointer + toPointer(["operationId"]),
       problem: `the operationId ${JSON.stringify(id)} gives a name that generated code uses itself`,
-      mend: "set another operationId in the overlay",
+      mend: "set another operationId, in the description or its overlay",
     }));
 }

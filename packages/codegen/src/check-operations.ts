@@ -88,7 +88,7 @@ interface NameCheck {
 }
 
 function checkName({ file, pointer, id, names }: NameCheck): Problem[] {
-  const mend = "set an operationId of its own in the overlay";
+  const mend = "set an operationId of its own, in the description or its overlay";
   if (typeof id !== "string" || id === "")
     return [{ file, pointer, problem: "the operation has no operationId", mend }];
   const at = `${pointer}/operationId`;

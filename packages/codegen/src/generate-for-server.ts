@@ -7,7 +7,7 @@ import { loadPlatformPackage } from "./load-platform-package.ts";
 import { packageVersion } from "./package-version.ts";
 import { parseOverlay } from "./parse-overlay.ts";
 import { parseSettings } from "./parse-settings.ts";
-import { formatProblem, refuse, type Problem } from "./spec-error.ts";
+import { refuse, SpecError, visible, type Problem } from "./spec-error.ts";
 import { validateSpec } from "./validate-spec.ts";
 import { writeFiles } from "./write-files.ts";
 
@@ -31,13 +31,14 @@ export interface ServerOptions {
 
 /**
  * Writes `schema.ts`, `operations.ts` and `openapi.json` for one version of a platform's server, with the corrections and settings
- * of the installed client. The operations take the client's own clients.
+ * of the installed client. The operations take the client's own clients. Nothing is fetched: `spec` is a file.
  *
  * @throws SpecError with everything that is wrong.
  */
 export async function generateForServer(options: ServerOptions): Promise<void> {
   const { folder, allowUnmatched, check, report, warn } = options;
   const platform = await loadPlatformPackage(options.platform, folder);
+  if (/^https?:/i.test(options.spec)) throw isAddress();
   const specName = readable(folder, options.spec);
   const spec = await readInput(resolve(folder, options.spec), specName, "give the path of your server's description");
   const label = `${platform.name}/codegen`;
@@ -47,7 +48,9 @@ export async function generateForServer(options: ServerOptions): Promise<void> {
   const { document, problems } = applyOverlay(spec.value, actions, label);
   const unmatched: Problem[] = [...problems];
   const outName = readable(folder, options.out);
-  const command = `labelwire generate --platform ${options.platform} --spec ${specName} --out ${outName}`;
+  // What a reader of a generated file can repeat, so with the option wherever it takes it to succeed.
+  const allowing = problems.length > 0 ? " --allow-unmatched" : "";
+  const command = `labelwire generate --platform ${options.platform} --spec ${specName} --out ${outName}${allowing}`;
   const { files, warnings } = await generateFiles({
     document: validateSpec(document, specName),
     settings,
@@ -63,7 +66,7 @@ export async function generateForServer(options: ServerOptions): Promise<void> {
   });
   unmatched.push(...warnings);
   if (!allowUnmatched) refuse(unmatched.map(suggestAllowing));
-  for (const problem of unmatched) warn(`Warning: ${formatProblem(problem)}`);
+  for (const line of formatWarnings(unmatched)) warn(line);
   const target = resolve(folder, options.out);
   if (check) {
     refuse(await checkFiles({ folder: target, label: outName, files, command }));
@@ -72,6 +75,20 @@ export async function generateForServer(options: ServerOptions): Promise<void> {
   }
   const changed = await writeFiles(target, files);
   report(`${outName}: ${changed.length === 0 ? "up to date" : `wrote ${changed.join(", ")}`}`);
+}
+
+/** Nobody but the client's maintainers could mend these, so that only what does not fit is told, and how much. */
+function formatWarnings(unmatched: readonly Problem[]): string[] {
+  if (unmatched.length === 0) return [];
+  const lines = unmatched.map(({ file, pointer, problem }) =>
+    visible(`Warning: ${file}#${pointer ?? ""}: ${problem}.`),
+  );
+  return [...lines, `Warning: ${lines.length} of the client's corrections and settings found nothing here to work on.`];
+}
+
+function isAddress(): SpecError {
+  const mend = "save what the server answers with there, and give the path of that file";
+  return new SpecError([{ file: "--spec", problem: "it is an address, and nothing is fetched", mend }]);
 }
 
 /** The corrections are made for one version; another may not need all of them. */

@@ -44,7 +44,7 @@ export function checkIntegers({ document, schemas }: Specification, file: string
       file,
       pointer: toPointer(["components", "schemas", name]),
       problem: `${name} has 64-bit integers and holds itself, so that they have no fixed place`,
-      mend: "drop the format of the integers in the overlay, or end the recursion there",
+      mend: "drop the format of the integers in the description or its overlay, or end the recursion there",
     }));
 }
 

@@ -6,7 +6,7 @@ export function toPointer(segments: readonly (string | number)[]): string {
 }
 
 /** The names and indexes of a JSON pointer. Percent escapes, which a `$ref` may carry, are decoded. */
-export function fromPointer(pointer: string): string[] {
+function fromPointer(pointer: string): string[] {
   if (pointer === "") return [];
   return pointer
     .slice(1)

@@ -54,6 +54,7 @@ async function packageName(folder: string, platform: string): Promise<string> {
 }
 
 function notPlatform(platform: string, problem: string): SpecError {
-  const mend = "install the client of your platform, and name its package or its folder";
+  const mend =
+    "install the client of your platform, and name its package, such as @labelwire/<platform>, or its folder";
   return new SpecError([{ file: platform, problem, mend }]);
 }

@@ -13,7 +13,7 @@ import { toJsonValue } from "./to-json-value.ts";
  */
 export function parseSpecText(text: string, file: string): JsonValue {
   if (/^\s*</.test(text)) {
-    const mend = "pass the address of the description itself: this is a page for people, such as a viewer or a login";
+    const mend = "pass the description itself: this is a page for people, such as a viewer or a login";
     throw sourceFault(file, "it is HTML or XML", mend);
   }
   if (text.trim() === "") throw sourceFault(file, "it is empty", "pass an OpenAPI description in YAML or JSON");

@@ -19,7 +19,7 @@ export const openStringFormat = "x-labelwire-open";
 export const bigintFormat = "x-labelwire-bigint";
 
 /** The extension that lists values known of a string that can be others too, such as fields that a comma may join. */
-export const knownValues = "x-known-values";
+const knownValues = "x-known-values";
 
 /** Members that only matter to people, and whose text would be written into comments as it is. */
 const prose = new Set(["description", "summary", "title", "format"]);

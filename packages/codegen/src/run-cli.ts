@@ -42,7 +42,8 @@ async function run(args: readonly string[], { folder, out, error }: CliEnvironme
     return generateWorkspace({ root: folder, platforms, check, report: out });
   }
   if (platform === undefined || spec === undefined || target === undefined) {
-    throw new UsageError("--platform, --spec and --out go together.");
+    const missing = platform === undefined ? "--platform" : spec === undefined ? "--spec" : "--out";
+    throw new UsageError(`${missing} is missing: --platform, --spec and --out go together.`);
   }
   if (platforms.length > 0) throw new UsageError("With --spec, the platform is named by --platform alone.");
   const allowUnmatched = values["allow-unmatched"] === true;

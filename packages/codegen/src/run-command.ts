@@ -27,8 +27,17 @@ export async function runCommand({ usage, error }: CommandVoice, command: () => 
       error(`${reason.message}\n\n${usage}`);
       return 2;
     }
+    if (isSystemError(reason)) {
+      error(reason.message);
+      return 1;
+    }
     throw reason;
   }
+}
+
+/** What a file or a folder refuses, such as an `--out` that is a file: the message names both. */
+function isSystemError(reason: unknown): reason is Error {
+  return reason instanceof Error && "syscall" in reason;
 }
 
 /** What `parseArgs` throws. */

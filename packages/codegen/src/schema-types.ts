@@ -48,6 +48,6 @@ export function createSchemaTypes(schemas: JsonObject, taken: ReadonlySet<string
 }
 
 /** The type of a component schema, written out. */
-export function componentType(name: string): string {
+function componentType(name: string): string {
   return `components["schemas"][${stringLiteral(name)}]`;
 }

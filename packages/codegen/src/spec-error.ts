@@ -14,14 +14,14 @@ export interface Problem {
 
 /**
  * Thrown for everything that is wrong with a specification, an overlay, the settings or what was generated before. Its message
- * has a line for each of its `problems`: `specs/pets/openapi.yaml#/paths/~1pets/get: … To mend: ….`
+ * has a line for each of its `problems`, the first hundred of them: `specs/pets/openapi.yaml#/paths/~1pets/get: … To mend: ….`
  */
 export class SpecError extends Error {
   override readonly name = "SpecError";
   readonly problems: readonly Problem[];
 
   constructor(problems: readonly Problem[]) {
-    super(problems.map(formatProblem).join("\n"));
+    super(formatProblems(problems));
     this.problems = problems;
   }
 }
@@ -29,6 +29,13 @@ export class SpecError extends Error {
 /** Throws where there is any problem. */
 export function refuse(problems: readonly Problem[]): void {
   if (problems.length > 0) throw new SpecError(problems);
+}
+
+/** A description that was cut short can have a thousand: whoever reads the first hundred has seen why. */
+function formatProblems(problems: readonly Problem[]): string {
+  const lines = problems.slice(0, 100).map(formatProblem);
+  if (problems.length > lines.length) lines.push(`And ${problems.length - lines.length} more.`);
+  return lines.join("\n");
 }
 
 /** One problem as a line for people. */

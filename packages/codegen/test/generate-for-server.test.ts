@@ -78,13 +78,46 @@ describe("labelwire generate, for a user's own server", () => {
     expect(strict.error).toContain("To mend: pass --allow-unmatched if your server is of another version");
     const allowed = await run(folder, "--allow-unmatched");
     expect(allowed.code).toBe(0);
-    expect(allowed.error.split("\n").map((line) => line.slice(0, 60))).toEqual([
+    expect(allowed.error.split("\n")).toEqual([
       expect.stringMatching(/^Warning: @acme\/pets\/codegen#\/actions\/2: /),
       expect.stringMatching(/^Warning: @acme\/pets\/codegen#\/pagination\/1\/operations/),
+      "Warning: 2 of the client's corrections and settings found nothing here to work on.",
     ]);
+    expect(allowed.error).not.toContain("To mend");
     const operations = await readFile(join(folder, "src/pets/operations.ts"), "utf8");
     expect(operations).toContain("petsList");
     expect(operations).not.toContain("searchPets");
+    const [header = ""] = operations.split("\n");
+    expect(header).toMatch(/run: labelwire generate .* --out src\/pets --allow-unmatched$/);
+    expect((await run(folder, "--allow-unmatched", "--check")).out).toBe("src/pets: up to date, 3 files");
+  });
+
+  test("nothing is fetched: an address in the place of the file is refused, and not repeated", async () => {
+    const { code, error } = await run(await writeProject(), "--spec", "https://ada:secret@pets.example.com/schema");
+    expect({ code, error }).toEqual({
+      code: 1,
+      error:
+        "--spec: it is an address, and nothing is fetched. To mend: save what the server answers with there, and give the path of that file.",
+    });
+  });
+
+  test("a folder that cannot be made is named", async () => {
+    const { code, error } = await run(await writeProject(), "--out", "openapi.yaml");
+    expect(code).toBe(1);
+    expect(error).toMatch(/^EEXIST: .*openapi\.yaml'$/);
+  });
+
+  test("a description that was cut short is told by its first hundred faults", async () => {
+    const schemas = Array.from({ length: 250 }, (_, index) => `    S${index}: { $ref: "#/components/schemas/Gone" }\n`);
+    const { code, error } = await run(
+      await writeProject((spec) => `${spec}\n`.replace(/^ {2}schemas:\n/m, (line) => line + schemas.join(""))),
+      "--allow-unmatched",
+    );
+    expect(code).toBe(1);
+    const lines = error.split("\n");
+    expect(lines[0]).toMatch(/the reference "#\/components\/schemas\/Gone" names nothing/);
+    expect(lines).toHaveLength(101);
+    expect(lines.at(-1)).toBe("And 150 more.");
   });
 
   test("a package that is not there, or is no platform, is named", async () => {
@@ -96,8 +129,8 @@ describe("labelwire generate, for a user's own server", () => {
     await mkdir(join(folder, "empty"));
     expect(await runCli(args("./empty"), environment)).toBe(1);
     expect(lines).toEqual([
-      "@acme/dogs: it is not installed here, or it has no entry ./codegen. To mend: install the client of your platform, and name its package or its folder.",
-      "./empty: the folder has no package.json that can be read. To mend: install the client of your platform, and name its package or its folder.",
+      "@acme/dogs: it is not installed here, or it has no entry ./codegen. To mend: install the client of your platform, and name its package, such as @labelwire/<platform>, or its folder.",
+      "./empty: the folder has no package.json that can be read. To mend: install the client of your platform, and name its package, such as @labelwire/<platform>, or its folder.",
     ]);
   });
 

@@ -2,7 +2,7 @@ import { appendFile, cp, mkdir, readdir, readFile, stat, writeFile } from "node:
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { runCli } from "../src/run-cli.ts";
-import { pinSource, writeRepository } from "./write-repository.ts";
+import { pinSource, temporaryFolder, writeRepository } from "./write-repository.ts";
 
 const generated = "packages/pets/src/generated";
 
@@ -58,11 +58,19 @@ describe("labelwire generate, in a repository of specifications", () => {
     expect(code).toBe(1);
     expect(error.split("\n")).toEqual([
       expect.stringMatching(
-        /operations\.ts: it is not what the specification gives.* To mend: run pnpm generate pets, and make corrections in overlay\.yaml\.$/,
+        /operations\.ts: it is not what the specification gives.* To mend: run pnpm generate pets; a correction belongs into what the file is made from\.$/,
       ),
       expect.stringMatching(/generated\/extra\/notes\.txt: it is not a generated file\. To mend: delete it/),
     ]);
     expect(await readFile(edited, "utf8")).toMatch(/\/\/ edited\n$/);
+  });
+
+  test("says what was meant where there is no repository", async () => {
+    const folder = await temporaryFolder();
+    const mend = "pass --platform, --spec and --out to generate for a server of your own";
+    const error = `specs: there is no such folder here. To mend: ${mend}.`;
+    expect(await run(folder)).toEqual({ code: 1, error, out: "" });
+    expect(await run(folder, "pets")).toEqual({ code: 1, error, out: "" });
   });
 
   test("writes a second client of the same package into a part of it", async () => {

@@ -186,7 +186,7 @@ test.each<[string, string | ((pets: string) => string), RegExp]>([
   [
     "a page of HTML",
     "<!doctype html><title>Log in</title>",
-    /given\.yaml: it is HTML or XML\. To mend: pass the address of the description itself/,
+    /given\.yaml: it is HTML or XML\. To mend: pass the description itself/,
   ],
   ["nothing", " \n", /it is empty/],
   ["no YAML", "openapi: [", /given\.yaml:1:\d+: not YAML/],
