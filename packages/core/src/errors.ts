@@ -17,6 +17,8 @@ interface ErrorClass<E extends LabelwireError, K extends keyof E> {
 export class LabelwireError extends Error {
   /** The operationId of the call, or `"GET /path/{template}"` for a call by typed path; absent outside a call. */
   declare readonly operation?: string | undefined;
+  /** What failed afterwards, while this error was dealt with, and may have left something undone. This error says why the work ended. */
+  declare readonly suppressed?: LabelwireError | undefined;
 
   static {
     nameClass(this, "LabelwireError");
