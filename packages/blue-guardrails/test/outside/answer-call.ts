@@ -1,14 +1,30 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { analyticsRoutes } from "./analytics-routes.ts";
+import { annotationRoutes } from "./annotation-routes.ts";
 import { conversationRoutes } from "./conversation-routes.ts";
+import { Created } from "./created.ts";
+import { detectionRoutes } from "./detection-routes.ts";
 import { experimentRoutes } from "./experiment-routes.ts";
-import { labelingRoutes } from "./labeling-routes.ts";
+import { keyRoutes } from "./key-routes.ts";
+import { projectRoutes } from "./project-routes.ts";
 import { readBytes } from "./read-bytes.ts";
 import { isObject, isUuid, type JsonObject } from "./read-values.ts";
 import type { Records } from "./records.ts";
 import { invalid, Refusal } from "./refusal.ts";
 import type { Call, Routes } from "./route.ts";
+import { taskRoutes } from "./task-routes.ts";
 
-const routes: Routes = { ...conversationRoutes, ...experimentRoutes, ...labelingRoutes };
+/** By method and template. */
+export const routes: Routes = {
+  ...analyticsRoutes,
+  ...annotationRoutes,
+  ...conversationRoutes,
+  ...detectionRoutes,
+  ...experimentRoutes,
+  ...keyRoutes,
+  ...projectRoutes,
+  ...taskRoutes,
+};
 
 /** What the platform knows while it runs. */
 export interface Platform {
@@ -25,22 +41,28 @@ export async function answerCall(
 ): Promise<void> {
   try {
     const bytes = await readBytes(request);
-    checkKey(platform, request);
     const url = new URL(request.url ?? "/", "http://localhost");
+    checkKey(platform, request, url.pathname);
     const { route, path } = findRoute(request.method ?? "GET", url.pathname);
     const { records } = platform;
-    send(response, 200, route({ path, query: url.searchParams, body: readBody(request, bytes), bytes, records }));
+    const answer = route({ path, query: url.searchParams, body: readBody(request, bytes), bytes, records });
+    if (answer instanceof Created) send(response, 201, answer.body);
+    else send(response, 200, answer);
   } catch (error) {
     if (error instanceof Refusal) send(response, error.statusCode, { detail: error.detail });
     else send(response, 500, { detail: String(error) });
   }
 }
 
-function checkKey({ keys }: Platform, { headers }: IncomingMessage): void {
+function checkKey({ keys }: Platform, { headers }: IncomingMessage, pathname: string): void {
   const key = /^Bearer (\S+)$/.exec(headers.authorization ?? "")?.[1];
   if (key !== keys.workspace && key !== keys.user) throw new Refusal(401, "Invalid API key");
   const workspace = headers["x-workspace-id"];
-  if (workspace === undefined && key === keys.user) throw new Refusal(400, "x-workspace-id header is required");
+  // Keys are made outside of any workspace: that operation does not take the header.
+  const isOutside = pathname === "/v1/api-keys";
+  if (workspace === undefined && key === keys.user && !isOutside) {
+    throw new Refusal(400, "x-workspace-id header is required");
+  }
   if (workspace !== undefined && !isUuid(String(workspace))) {
     throw invalid(["header", "x-workspace-id"], "Input should be a valid UUID", "uuid_parsing");
   }

@@ -1,23 +1,37 @@
+import { chooseMembers, readNames } from "./choose-members.ts";
 import { filterItems } from "./filter-items.ts";
 import { readPage } from "./read-page.ts";
-import { isObject, readList, readUuid, type JsonObject } from "./read-values.ts";
-import { uuid } from "./records.ts";
-import { invalid, Refusal } from "./refusal.ts";
+import { isObject, readOneOf, readUuid, type JsonObject } from "./read-values.ts";
+import { Refusal } from "./refusal.ts";
 import type { Call, Routes } from "./route.ts";
 
-/** Conversations, messages, the detector, and traces. */
+const roles = ["system", "user", "assistant", "tool"];
+
+/** Conversations, messages, and the traces that they come from. */
 export const conversationRoutes: Routes = {
-  "GET /v1/conversations": ({ query, records }) => readPage(query, filterItems(query, records.conversations)),
+  "GET /v1/conversations": (call) => {
+    const { query, records } = call;
+    const found = filterItems(query, records.conversations).map(({ type: _, ...conversation }) => conversation);
+    return readPage(
+      query,
+      found.map((conversation) => chooseMembers(query, embedMessages(call, conversation))),
+    );
+  },
   "GET /v1/conversations/{conversation_id}": showConversation,
   "GET /v1/messages": ({ query, records }) => {
     const role = query.get("role");
+    if (role !== null) readOneOf(role, ["query", "role"], roles);
+    const embed = readNames(query, "embed");
     const spoken = records.messages.filter((message) => role === null || message["role"] === role);
-    return readPage(query, filterItems(query, spoken));
+    return readPage(
+      query,
+      filterItems(query, spoken).map(({ hallucination_count: _, evaluation, ...message }) => {
+        if (!embed?.["evaluations"]) return message;
+        const isWhole = !isObject(evaluation) || embed["evaluations"]["annotations"] !== undefined;
+        return { ...message, evaluation: isWhole ? evaluation : {} };
+      }),
+    );
   },
-  "POST /v1/evaluate": detect,
-  "POST /v1/detect-hallucinations": detect,
-  "PUT /v1/hallucination-configs": configure,
-  "POST /v1/hallucination-configs": configure,
   "POST /v1/traces": ({ bytes, records }) => {
     records.traces.push(bytes);
     return {};
@@ -25,44 +39,22 @@ export const conversationRoutes: Routes = {
 };
 
 /** Any UUID is a conversation here, but the one of zeros. */
-function showConversation({ path, query, records }: Call): JsonObject {
+function showConversation(call: Call): JsonObject {
+  const { path, records } = call;
   const id = readUuid(path["conversation_id"], "conversation_id");
   if (/^[0-]+$/.test(id)) throw new Refusal(404, "Conversation not found");
-  const messages = records.messages.slice(0, 2);
-  return { ...records.conversations[0], id, ...(query.get("embed") === "(messages)" && { messages }) };
+  const [first] = records.conversations;
+  const { type: _, ...conversation } = records.conversations.find((one) => one["id"] === id) ?? { ...first, id };
+  return embedMessages(call, conversation);
 }
 
-function detect({ body }: Call): JsonObject {
-  const last = readList(body, "messages").at(-1);
-  if (!isObject(last) || last["role"] !== "assistant") {
-    throw invalid(["body", "messages"], "The last message must be from the assistant");
-  }
-  const text = String(last["content"]);
-  const isStored = body["store_conversation"] !== false;
+/** What conversations have, without the findings that a list is narrowed by. */
+function embedMessages({ query, records }: Call, conversation: JsonObject): JsonObject {
+  if (!readNames(query, "embed")?.["messages"]) return conversation;
+  const own = records.messages.filter((message) => message["conversation_id"] === conversation["id"]);
+  const messages = own.length > 0 ? own : records.messages.slice(0, 2);
   return {
-    annotations: [
-      {
-        text,
-        label: "fabrication",
-        explanation: "A cat has four legs.",
-        message_part_index: 0,
-        start_offset: 0,
-        end_offset: text.length,
-        tool_name: null,
-        parameter_name: null,
-      },
-    ],
-    usage: { input_tokens: 12, billable_tokens: 12, cost_cents: 1 },
-    evaluation_id: isStored ? uuid(7000) : null,
-    conversation_id: isStored ? uuid(0) : null,
+    ...conversation,
+    messages: messages.map(({ hallucination_count: _, evaluation: _all, conversation_id: _of, ...message }) => message),
   };
-}
-
-function configure({ body }: Call): JsonObject {
-  const labels = readList(body, "labels");
-  labels.forEach((label, index) => {
-    const missing = ["name", "description"].find((name) => !isObject(label) || typeof label[name] !== "string");
-    if (missing !== undefined) throw invalid(["body", "labels", index, missing], "Field required", "missing");
-  });
-  return { id: uuid(7001), workspace_id: uuid(7002), labels, domain_context: body["domain_context"] ?? null };
 }

@@ -1,6 +1,8 @@
 import { readPage } from "./read-page.ts";
 import { readList, readText, readUuid, type JsonObject } from "./read-values.ts";
-import { uuid, type RunningExperiment } from "./records.ts";
+import { Created } from "./created.ts";
+import { uuid } from "./labeling-records.ts";
+import type { RunningExperiment } from "./records.ts";
 import { Refusal } from "./refusal.ts";
 import type { Call, Routes } from "./route.ts";
 
@@ -12,7 +14,7 @@ export const experimentRoutes: Routes = {
     const id = uuid(8000 + records.experiments.length);
     const experiment = { id, name: readText(body, "name"), model: readText(body, "model"), conversationIds, looks: 0 };
     records.experiments.push(experiment);
-    return show(experiment);
+    return new Created(show(experiment));
   },
   "GET /v1/experiments/{experiment_id}": (call) => {
     const experiment = find(call);
@@ -30,6 +32,23 @@ export const experimentRoutes: Routes = {
       created_at: "2026-01-01T00:00:00Z",
     }));
     return readPage(call.query, items, { otherwise: 20, most: 100, next: "next_cursor" });
+  },
+  "GET /v1/experiments/{experiment_id}/items/{item_id}": (call) => {
+    const { id, conversationIds, looks } = find(call);
+    const item = readUuid(call.path["item_id"], "item_id");
+    const source = conversationIds.find((_, index) => uuid(9000 + index) === item);
+    if (source === undefined) throw new Refusal(404, "Experiment item not found");
+    const isDone = looks > 1;
+    return {
+      id: item,
+      experiment_id: id,
+      source_conversation_id: source,
+      result_conversation_id: isDone ? uuid(9500) : null,
+      status: isDone ? "completed" : "pending",
+      error_message: null,
+      created_at: "2026-01-01T00:00:00Z",
+      updated_at: "2026-01-01T00:00:00Z",
+    };
   },
 };
 

@@ -1,3 +1,4 @@
+import { createLabelingRecords, uuid, type LabelingRecords } from "./labeling-records.ts";
 import type { JsonObject } from "./read-values.ts";
 
 /** An experiment, and how often it was looked at. */
@@ -10,10 +11,9 @@ export interface RunningExperiment {
 }
 
 /** What the platform holds. */
-export interface Records {
+export interface Records extends LabelingRecords {
   readonly conversations: readonly JsonObject[];
   readonly messages: readonly JsonObject[];
-  readonly project: JsonObject;
   readonly experiments: RunningExperiment[];
   /** Bodies of traces that wait for being worked through. */
   readonly traces: Buffer[];
@@ -41,28 +41,10 @@ export function createRecords(): Records {
       created_at: at(index),
       updated_at: at(index),
       hallucination_count: role === "assistant" && index % 3 === 0 ? 1 : 0,
+      evaluation: role === "assistant" ? { annotations: index % 3 === 0 ? [{ label: "fabrication" }] : [] } : null,
     })),
   );
-  return { conversations, messages, project: createProject(), experiments: [], traces: [] };
-}
-
-function createProject(): JsonObject {
-  return {
-    id: uuid(5000),
-    name: "Support answers",
-    slug: "support-answers",
-    source_type: "conversations",
-    label_schema: [{ name: "fabrication", description: "" }],
-    config: { labelers_per_task: 1, auto_create_review_tasks: false },
-    status: "completed",
-    created_by: uuid(6000),
-    created_at: at(0),
-    updated_at: at(0),
-  };
-}
-
-export function uuid(index: number): string {
-  return `497f6eca-6276-4993-bfeb-${index.toString(16).padStart(12, "0")}`;
+  return { conversations, messages, experiments: [], traces: [], ...createLabelingRecords() };
 }
 
 function at(index: number): string {
