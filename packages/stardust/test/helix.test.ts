@@ -134,7 +134,7 @@ describe("the mock of the Helix set", () => {
   test("keeps campaigns, and refuses a name that was given before", async () => {
     const { helix } = imitate({ state: { campaigns: [] } });
     await unwrap(createCampaign(helix, { body: campaign }));
-    expect((await createCampaign(helix, { body: campaign })).error?.code).toBe(51004);
+    expect((await createCampaign(helix, { body: { ...campaign, campaignId: "c-2" } })).error?.code).toBe(51004);
     const { data } = await unwrap(queryCampaignByFolder(helix, { params: { query: { folderName: "animals" } } }));
     expect(data).toEqual([campaign]);
     expect((await queryCampaign(helix, { params: { path: { campaignName: "dogs" } } })).error?.code).toBe(51009);
@@ -149,7 +149,7 @@ describe("the mock of the Helix set", () => {
       sceneIdMap: { s1: "gs://b/1.json", s2: "gs://b/2.json" },
     };
     await unwrap(createAnnotationRequest(helix, { body }));
-    expect((await createAnnotationRequest(helix, { body })).error?.code).toBe(53004);
+    expect((await createAnnotationRequest(helix, { body })).error?.code).toBe(53001);
     const look = async (): Promise<Schema<"AnnotationRequestState">> =>
       (await unwrap(getAnnotationRequest(helix, { params: { query: { annotationRequestId: "r" } } }))).data;
     expect(await look()).toMatchObject({ status: "PROCESSING", successTaskMap: {} });

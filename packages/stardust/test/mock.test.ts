@@ -42,7 +42,7 @@ describe("state", () => {
   test("holds what was made, and refuses a name that was given before", async () => {
     const { mock, stardust } = connect({ state: { projects: [] } });
     const made = await unwrap(createProject(stardust, { body: project }));
-    const listed = await collect(paginate(stardust, listProject, { body: { status: 0, dataType: 2 } }));
+    const listed = await collect(paginate(stardust, listProject, { body: { status: 1, dataType: 2 } }));
     expect(listed).toMatchObject([{ id: made.data.projectId, name: "cats" }]);
     expect((await createProject(stardust, { body: project })).error).toMatchObject({ status: 200, code: 5801 });
     await unwrap(createFolder(stardust, { body: { name: "pets" } }));

@@ -1644,6 +1644,7 @@ export const settings: Readonly<Record<string, unknown>> = {
       key: "id",
       operations: [{ id: "list_task", does: "list", filters: { projectId: "projectId" } }],
     },
+    { name: "taskDetails", schema: "Task", key: "taskId", operations: [] },
     { name: "datasets", schema: "Dataset", key: "datasetId", operations: [] },
     { name: "batches", schema: "TaskBatch", key: "batchId", operations: [] },
   ],

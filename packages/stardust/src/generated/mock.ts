@@ -2925,6 +2925,7 @@ export const mockData: MockData = {
       key: "id",
       operations: [{ id: "list_task", does: "list", filters: { projectId: "projectId" } }],
     },
+    { name: "taskDetails", schema: "Task", key: "taskId", operations: [] },
     { name: "datasets", schema: "Dataset", key: "datasetId", operations: [] },
     { name: "batches", schema: "TaskBatch", key: "batchId", operations: [] },
   ],
@@ -3018,6 +3019,7 @@ export interface MockOperations {
 export interface MockState {
   readonly projects?: readonly Partial<components["schemas"]["Project"]>[];
   readonly tasks?: readonly Partial<components["schemas"]["TaskListItem"]>[];
+  readonly taskDetails?: readonly Partial<components["schemas"]["Task"]>[];
   readonly datasets?: readonly Partial<components["schemas"]["Dataset"]>[];
   readonly batches?: readonly Partial<components["schemas"]["TaskBatch"]>[];
 }

@@ -16,7 +16,15 @@ export type StardustMock = Mock<MockOperations, components["schemas"]>;
  * (`mock.fetch`).
  *
  * Ids are JSON integers on the wire and strings of digits in what you give and get. Without `state` every list has three items and
- * every id is answered. Without `auth` any well-formed signature is accepted; with it, only one of that key pair.
+ * every id is answered. Without `auth` any well-formed signature is accepted; with it, only one of that key pair, however old.
+ *
+ * What is made can be found: projects with their workflows, tasks of requested data, datasets and batches, the last two pending for
+ * two looks. A task's period is judged by `createdTime` in UTC, the days of an export by `updatedTime` of complete tasks; a task that
+ * was given neither is in every period. `taskDetails` holds what a task shows and an export has of it.
+ *
+ * Not simulated: the file that `send_task` names is not downloaded, so a batch has no lines unless `mock.on("check_send_status", …)`
+ * gives some; `status` of `list_task`, whose meaning is not documented; callbacks; people, teams, algorithms and rights. Their codes are
+ * met with `mock.fail` and `failureEnvelope`.
  *
  * @throws {ConfigError} for an option or a collection that does not exist, and for an item that is not valid.
  *

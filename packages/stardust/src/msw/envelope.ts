@@ -1,5 +1,15 @@
-/** The envelope of a failure. The platform does not document which HTTP status goes with it, so a mock's behaviour uses 200 and the engine its own. */
-export function failureBody(code: number, message: string): object {
+/** The envelope of a failure. */
+export interface FailureBody {
+  readonly code: number;
+  readonly message: string;
+  readonly data: null;
+  readonly date: string;
+  readonly requestId: string;
+  readonly success: false;
+}
+
+/** Makes a {@link FailureBody}. The platform does not document which HTTP status goes with it, so a mock's behaviour uses 200 and the engine its own. */
+export function failureBody(code: number, message: string): FailureBody {
   return {
     code,
     message,
@@ -8,9 +18,4 @@ export function failureBody(code: number, message: string): object {
     requestId: "0af7651916cd43dd8448eb211c80319c",
     success: false,
   };
-}
-
-/** A business failure inside HTTP 200, which is what a client must not take for a success. */
-export function fail(code: number, message: string): Response {
-  return Response.json(failureBody(code, message));
 }

@@ -1,4 +1,6 @@
 export { createStardustMock, type StardustMock, type StardustMockOptions } from "./create-stardust-mock.ts";
+export { failureEnvelope } from "./failure-envelope.ts";
+export type { FailureBody } from "./envelope.ts";
 export type { MockOperations, MockState } from "../generated/mock.ts";
 export type {
   DeepPartial,

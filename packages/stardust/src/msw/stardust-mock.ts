@@ -3,6 +3,8 @@ import { mockData } from "../generated/mock.ts";
 import { stardust } from "../platform.ts";
 import { stardustBehaviour } from "./behaviour.ts";
 import { failureBody } from "./envelope.ts";
+import { refuseInvalid } from "./refuse-invalid.ts";
+import { selectTasks } from "./select-tasks.ts";
 import { signatureCredential } from "./signature-credential.ts";
 import { stardustValues } from "./values.ts";
 
@@ -13,14 +15,8 @@ export const stardustMock: MockDefinition = {
   data: mockData,
   auth: [signatureCredential],
   errorBody: failureBody,
-  // A request that breaks the documentation is a business failure.
-  refuseInvalid: (faults) => ({
-    status: 200,
-    body: failureBody(
-      400,
-      `Invalid Parameter: ${faults.map(({ pointer, message }) => `${pointer} ${message}`).join("; ")}`,
-    ),
-  }),
+  refuseInvalid,
+  select: selectTasks,
   values: stardustValues,
   behave: stardustBehaviour,
 };

@@ -1,11 +1,11 @@
 import type { ValueMaker, ValuePlace } from "@labelwire/core/msw";
+import { unsaidTime } from "./select-tasks.ts";
 
 type Make = (place: ValuePlace) => unknown;
 
 const digits: Make = ({ random }) =>
   `${String(random.integer(1, 8))}${Array.from({ length: 17 }, () => random.integer(0, 9)).join("")}`;
-const moment: Make = ({ random }) =>
-  `2025-${String(random.integer(1, 12)).padStart(2, "0")}-${String(random.integer(1, 28)).padStart(2, "0")} 09:30:00`;
+const moment: Make = () => unsaidTime;
 const file =
   (extension: string): Make =>
   ({ random }) =>
@@ -17,7 +17,7 @@ export function envelopeValues(successCode: number): Readonly<Record<string, Mak
     "/code": () => successCode,
     "/success": () => true,
     "/message": () => "Success",
-    "/date": () => "2026-01-15 09:30:00",
+    "/date": moment,
     "/requestId": ({ random }) => random.hex(32),
   };
 }
@@ -55,6 +55,8 @@ const envelope = envelopeValues(200);
 /** What Stardust sends where its schemas say no more than "string" or "integer". */
 export const stardustValues: ValueMaker = (place) => {
   const { component, name, pointer } = place;
+  // The key of an item is made apart from the item.
+  if (component === undefined && pointer === "/id") return digits(place);
   if (isEnvelope(component) && Object.hasOwn(envelope, pointer)) return envelope[pointer]?.(place);
   const known = component !== undefined && Object.hasOwn(byComponent, component) ? byComponent[component] : undefined;
   if (known && Object.hasOwn(known, name)) return known[name]?.(place);

@@ -1224,5 +1224,29 @@ export const settings: Readonly<Record<string, unknown>> = {
       ],
     },
     { name: "annotationRequests", schema: "AnnotationRequest", key: "annotationRequestId", operations: [] },
+    {
+      name: "statisticsRecords",
+      schema: "StatisticsRecord",
+      key: "id",
+      operations: [{ id: "get_statistics_record", does: "list" }],
+    },
+    {
+      name: "poolStatistics",
+      schema: "PoolStatistics",
+      key: "id",
+      operations: [{ id: "get_statistics", does: "list" }],
+    },
+    {
+      name: "labelerRanks",
+      schema: "LabelerRank",
+      key: "aliceName",
+      operations: [{ id: "get_rank_labelers", does: "list", item: "data" }],
+    },
+    {
+      name: "incidents",
+      schema: "Incident",
+      key: "id",
+      operations: [{ id: "get_past_incidents", does: "list", item: "data" }],
+    },
   ],
 };

@@ -1302,6 +1302,30 @@ export const mockData: MockData = {
       ],
     },
     { name: "annotationRequests", schema: "AnnotationRequest", key: "annotationRequestId", operations: [] },
+    {
+      name: "statisticsRecords",
+      schema: "StatisticsRecord",
+      key: "id",
+      operations: [{ id: "get_statistics_record", does: "list" }],
+    },
+    {
+      name: "poolStatistics",
+      schema: "PoolStatistics",
+      key: "id",
+      operations: [{ id: "get_statistics", does: "list" }],
+    },
+    {
+      name: "labelerRanks",
+      schema: "LabelerRank",
+      key: "aliceName",
+      operations: [{ id: "get_rank_labelers", does: "list", item: ["data"] }],
+    },
+    {
+      name: "incidents",
+      schema: "Incident",
+      key: "id",
+      operations: [{ id: "get_past_incidents", does: "list", item: ["data"] }],
+    },
   ],
 };
 
@@ -1439,4 +1463,8 @@ export interface MockState {
   readonly folders?: readonly Partial<components["schemas"]["Folder"]>[];
   readonly campaigns?: readonly Partial<components["schemas"]["Campaign"]>[];
   readonly annotationRequests?: readonly Partial<components["schemas"]["AnnotationRequest"]>[];
+  readonly statisticsRecords?: readonly Partial<components["schemas"]["StatisticsRecord"]>[];
+  readonly poolStatistics?: readonly Partial<components["schemas"]["PoolStatistics"]>[];
+  readonly labelerRanks?: readonly Partial<components["schemas"]["LabelerRank"]>[];
+  readonly incidents?: readonly Partial<components["schemas"]["Incident"]>[];
 }

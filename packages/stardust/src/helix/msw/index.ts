@@ -3,6 +3,8 @@ export {
   type StardustHelixMock,
   type StardustHelixMockOptions,
 } from "./create-stardust-helix-mock.ts";
+export { failureEnvelope } from "./failure-envelope.ts";
+export type { FailureBody } from "../../msw/envelope.ts";
 export type { MockOperations, MockState } from "../generated/mock.ts";
 export type {
   DeepPartial,

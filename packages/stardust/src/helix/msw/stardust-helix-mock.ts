@@ -4,6 +4,8 @@ import { signatureCredential } from "../../msw/signature-credential.ts";
 import { mockData } from "../generated/mock.ts";
 import { stardustHelix } from "../platform.ts";
 import { stardustHelixBehaviour } from "./behaviour.ts";
+import { capPage } from "./cap-page.ts";
+import { refuseInvalid } from "./refuse-invalid.ts";
 import { stardustHelixValues } from "./values.ts";
 
 /** All that sets the mock of the Helix set apart from that of the generic set. */
@@ -13,14 +15,8 @@ export const stardustHelixMock: MockDefinition = {
   data: mockData,
   auth: [signatureCredential],
   errorBody: failureBody,
-  // A request that breaks the documentation is a business failure.
-  refuseInvalid: (faults) => ({
-    status: 200,
-    body: failureBody(
-      4005,
-      `Invalid Parameter: ${faults.map(({ pointer, message }) => `${pointer} ${message}`).join("; ")}`,
-    ),
-  }),
+  refuseInvalid,
+  page: capPage,
   values: stardustHelixValues,
   behave: stardustHelixBehaviour,
 };
