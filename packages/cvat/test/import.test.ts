@@ -155,13 +155,6 @@ describe("an import", () => {
     expect(error).toMatchObject({ name: "DecodeError", operation: "tasks_create_annotations" });
   });
 
-  test("whose answer is lost is not started again", async () => {
-    server.fault = ({ method }) => (method === "POST" ? { kind: "lose" } : undefined);
-    const error = await failureOf(importAnnotations(client, { task: 7 }, file, { format: "COCO 1.0" }));
-    expect(error).toMatchObject({ name: "NetworkError" });
-    expect(server.imports).toHaveLength(1);
-  });
-
   test.each<[string, () => Promise<unknown>]>([
     ["target", () => importAnnotations(client, {} as { task: number }, file, { format: "COCO 1.0" })],
     ["options.format", () => importAnnotations(client, { task: 7 }, file, {} as { format: string })],

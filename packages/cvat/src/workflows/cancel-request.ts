@@ -1,6 +1,7 @@
 import { callingRules, checkMembers } from "@labelwire/core";
 import { requestsCreateCancel } from "../generated/operations.ts";
 import type { CvatCaller } from "../types.ts";
+import { callWithoutAnswer } from "./call-without-answer.ts";
 import { checkRequestId } from "./check-request-id.ts";
 import { isRequestGone } from "./is-request-gone.ts";
 
@@ -17,7 +18,8 @@ export interface CancelRequestOptions {
  * for it gets a `JobFailedError` with the status `"vanished"`.
  *
  * @returns True if it was cancelled now, false if it was not there any more.
- * @throws ApiError with status 400 for a request that has ended, or that runs and cannot be stopped.
+ * @throws ApiError with status 400 for a request that has ended, or that runs and cannot be stopped; DecodeError where what answers is
+ * not CVAT, and nothing was cancelled.
  *
  * @example
  * const wasThere = await cancelRequest(cvat, rq_id);
@@ -29,8 +31,10 @@ export async function cancelRequest(
 ): Promise<boolean> {
   checkRequestId(requestId);
   checkMembers("options", options, callingRules);
-  const { error } = await requestsCreateCancel(client, { params: { path: { id: requestId } }, ...options });
+  const { id: operation, method, path, idempotent = false } = requestsCreateCancel;
+  const init = { params: { path: { id: requestId } }, ...options };
+  const { error, response } = await callWithoutAnswer(client, { id: operation, method, path, idempotent }, init);
   if (error === undefined) return true;
-  if (isRequestGone(error)) return false;
+  if (isRequestGone(error, response)) return false;
   throw error;
 }

@@ -1,7 +1,8 @@
-import { checkMembers, isPlainObject, unwrap, type OptionRules } from "@labelwire/core";
+import { checkMembers, isPlainObject, type OptionRules } from "@labelwire/core";
 import { tasksCreate, tasksRetrieve } from "../generated/operations.ts";
 import type { CvatCaller, Schema } from "../types.ts";
 import { failTask, type TaskStage } from "./fail-task.ts";
+import { readTask } from "./read-task.ts";
 import { flag } from "./option-rules.ts";
 import { uploadFault } from "./upload-fault.ts";
 import { prepareTaskData, uploadRules } from "./prepare-task-data.ts";
@@ -37,8 +38,8 @@ const rules: OptionRules = { ...dataRules, deleteOnFailure: flag };
  * @param fields - The task's members as the API names them; `name` at least.
  * @returns The task as it is once its frames are there.
  * @throws TaskDataError for whatever fails once there is a task, the deadline and what `onProgress` throws included: with the task's id,
- * whether it was deleted, and the failure as its cause. Before that ConfigError, ApiError where the server makes no task, TimeoutError. The
- * signal's reason when aborted.
+ * whether it was deleted, and the failure as its cause. Before that ConfigError, ApiError where the server makes no task, TimeoutError,
+ * DecodeError where what answers is not CVAT. The signal's reason when aborted.
  *
  * @example
  * const task = await createTask(cvat, { name: "cats", labels: [{ name: "cat" }] }, ["./cats/1.jpg", "./cats/2.jpg"]);
@@ -59,17 +60,16 @@ export async function createTask(
   let taskId: number | undefined;
   let stage: TaskStage = "uploading";
   const tell = onProgress && ((progress: UploadProgress) => onProgress({ ...progress, taskId: taskId ?? 0 }));
-  const onBegun = (): void => {
-    stage = "processing";
+  const onStage = (reached: TaskStage): void => {
+    stage = reached;
   };
   try {
     return await withUploadDeadline(client, "createTask", { ...uploading, onProgress: tell }, async (context) => {
       const { signal } = context;
-      const task = await unwrap(tasksCreate(client, { body: fields, signal }));
-      taskId = task.id;
-      await sendTaskData(client, { taskId, prepared, options: uploading, context, onBegun });
+      taskId = readTask(tasksCreate.id, await tasksCreate(client, { body: fields, signal })).id;
+      await sendTaskData(client, { taskId, prepared, options: uploading, context, onStage });
       stage = "done";
-      return unwrap(tasksRetrieve(client, { params: { path: { id: taskId } }, signal }));
+      return readTask(tasksRetrieve.id, await tasksRetrieve(client, { params: { path: { id: taskId } }, signal }));
     });
   } catch (error) {
     if (taskId === undefined) throw error;

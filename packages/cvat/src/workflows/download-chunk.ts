@@ -28,8 +28,8 @@ export interface DownloadedChunk extends DownloadedFile {
  * @param source - The task or the job, by its id.
  * @param index - The chunk's number, from 0, within the task or within the job. A task's `data_chunk_size` says how many frames are in one.
  * @returns A handle to save, stream or collect the bytes; `cancel` it if they are not wanted.
- * @throws TimeoutError when the chunk is not ready in time, DecodeError when it changes while a broken connection is resumed, ApiError
- * where the server refuses, such as for a number that does not exist; ConfigError for what cannot be used, before anything is sent; the
+ * @throws TimeoutError when the chunk is not ready in time, DecodeError when it changes while a broken connection is resumed, and where what
+ * answers is no chunk; ApiError where the server refuses, such as for a number that does not exist; ConfigError for what cannot be used, before anything is sent; the
  * signal's reason when aborted.
  *
  * @example

@@ -15,7 +15,8 @@ import { readTarget } from "./read-target.ts";
  * @param source - The task or the job, by its id.
  * @param number - The frame's number within the task, from 0; for a job as well.
  * @returns A handle to save, stream or collect the bytes; `cancel` it if they are not wanted. Undefined for a frame that has none.
- * @throws TimeoutError when they are not ready in time, ApiError where the server refuses; ConfigError for what cannot be used, before
+ * @throws TimeoutError when they are not ready in time, ApiError where the server refuses; DecodeError where what answers is
+ * no file; ConfigError for what cannot be used, before
  * anything is sent; the signal's reason when aborted.
  *
  * @example

@@ -17,7 +17,7 @@ import { readTarget } from "./read-target.ts";
  * @param number - The frame's number within the task, from 0; for a job as well.
  * @returns A handle to save, stream or collect the bytes; `cancel` it if they are not wanted.
  * @throws TimeoutError when the frame is not ready in time, ApiError where the server refuses, such as for a number that does not
- * exist; ConfigError for what cannot be used, before anything is sent; the signal's reason when aborted.
+ * exist; DecodeError where what answers is no picture; ConfigError for what cannot be used, before anything is sent; the signal's reason when aborted.
  *
  * @example
  * const frame = await downloadFrame(cvat, { task: 7 }, 3);

@@ -3,12 +3,14 @@ import type { CvatCaller } from "../types.ts";
 import type { MediaDownloadOptions } from "./download-options.ts";
 import { fetchWhenReady, type MediaRequest } from "./fetch-when-ready.ts";
 import { mediaFileName } from "./media-file-name.ts";
-import { refusePage } from "./refuse-page.ts";
+import { requireFile } from "./require-file.ts";
 
 /** What to download. */
 export interface MediaDownload extends Omit<MediaRequest, "timeoutMs"> {
   /** The file's name, without an extension. */
   readonly stem: string;
+  /** True where the server may say with 204 that there is none. */
+  readonly mayBeNone?: boolean;
   readonly options: MediaDownloadOptions;
 }
 
@@ -19,14 +21,14 @@ export interface DownloadedMedia extends Pick<Response, "status" | "headers"> {
 
 /** Waits until media is ready, and begins to download it. */
 export async function downloadMedia(client: CvatCaller, media: MediaDownload): Promise<DownloadedMedia> {
-  const { operation, stem, options } = media;
+  const { operation, stem, mayBeNone = false, options } = media;
   const { timeoutMs = 300_000, signal, onProgress } = options;
   const request = { ...media, timeoutMs };
   let first: Response | undefined;
   const open = async (transfer: DownloadRequest): Promise<Response> => {
-    const response = refusePage(await fetchWhenReady(client, request, transfer), operation);
+    const response = await fetchWhenReady(client, request, transfer);
     first ??= response;
-    return response;
+    return mayBeNone && response.status === 204 ? response : requireFile(response, operation);
   };
   const file = await download(open, {
     operation,

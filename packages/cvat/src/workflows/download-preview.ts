@@ -37,7 +37,8 @@ const names = { task: "task", job: "job", project: "project", cloudStorage: "clo
  * @param source - What to show, by its id.
  * @returns A handle to save, stream or collect the bytes; `cancel` it if they are not wanted. Undefined where there is no preview, such
  * as for a project without tasks, or for media that none can be made of. Servers before 2.67 send a placeholder picture for those.
- * @throws TimeoutError when it is not ready in time, ApiError where the server refuses; ConfigError for what cannot be used, before
+ * @throws TimeoutError when it is not ready in time, ApiError where the server refuses; DecodeError where what answers is
+ * no picture; ConfigError for what cannot be used, before
  * anything is sent; the signal's reason when aborted.
  *
  * @example
@@ -60,6 +61,7 @@ export async function downloadPreview(
       // Asks for 204 where there would be a placeholder (RFC 7240); cloud storages have none.
       ...(kind !== "cloudStorage" && { headers: { prefer: "handling=empty" } }),
       stem: `${names[kind]}-${id}-preview`,
+      mayBeNone: true,
       options,
     }),
   );

@@ -30,8 +30,8 @@ const rules: OptionRules = { ...exportRules, lightweight: flag };
  *
  * @returns A handle to save, stream or collect the bytes; `cancel` it if they are not wanted. Or a `CloudExport`.
  * @throws ApiError where the server refuses, such as for a task without data; JobFailedError when the backup fails, or is cancelled;
- * JobTimeoutError when it takes longer than `timeoutMs`, TimeoutError when it could not even be started by then; DecodeError where a page
- * comes instead of the file; ConfigError for what cannot be used, before anything is sent; the signal's reason when aborted.
+ * JobTimeoutError when it takes longer than `timeoutMs`, TimeoutError when it could not even be started by then; DecodeError where what
+ * answers is not CVAT, or no file; ConfigError for what cannot be used, before anything is sent; the signal's reason when aborted.
  *
  * @example
  * const file = await exportBackup(cvat, { project: 3 }, { lightweight: false });

@@ -44,7 +44,7 @@ const rules: OptionRules = { ...exportRules, format: text, saveImages: flag };
  * @returns A handle to save, stream or collect the bytes; `cancel` it if they are not wanted. Or a `CloudExport`.
  * @throws ApiError where the server refuses, and for an unknown format it names the nearest known ones; JobFailedError when the export
  * fails, or is cancelled; JobTimeoutError when it takes longer than `timeoutMs`, TimeoutError when it could not even be started by then;
- * DecodeError where a page comes instead of the file; ConfigError for what cannot be used, before anything is sent; the signal's reason
+ * DecodeError where what answers is not CVAT, or no file; ConfigError for what cannot be used, before anything is sent; the signal's reason
  * when aborted.
  *
  * @example

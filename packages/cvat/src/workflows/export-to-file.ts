@@ -2,7 +2,7 @@ import { download, isApiError, type DownloadedFile, type DownloadRequest } from 
 import type { CvatCaller, Schema } from "../types.ts";
 import type { ExportPlan } from "./export-plan.ts";
 import { exportResultPath } from "./export-result-path.ts";
-import { refusePage } from "./refuse-page.ts";
+import { requireFile } from "./require-file.ts";
 import { runExport } from "./run-export.ts";
 
 /** Has the server make a file, and begins to download it. */
@@ -23,7 +23,7 @@ function downloadResult(client: CvatCaller, plan: ExportPlan, request: Schema<"R
   const path = exportResultPath(request);
   const init = { operation, followCrossOrigin: true, rejectErrors: true };
   const open = async (transfer: DownloadRequest): Promise<Response> =>
-    refusePage(await client.fetch(path, { ...transfer, ...init }), operation);
+    requireFile(await client.fetch(path, { ...transfer, ...init }), operation);
   return download(open, {
     operation,
     // A browser hides Content-Disposition of a server on another origin, and its path would call every file "download".
@@ -34,8 +34,12 @@ function downloadResult(client: CvatCaller, plan: ExportPlan, request: Schema<"R
   });
 }
 
-/** True for the answers of a server that has dropped the file (404), or has forgotten the whole export (400; server 2.73). */
+/** True for the answers of a server that has dropped the file (404, and 410 by its meaning), or has forgotten the whole export (400; server 2.73). */
 function isExpired(error: unknown): boolean {
   if (!isApiError(error)) return false;
-  return error.status === 404 || (error.status === 400 && /unknown export request/i.test(error.message));
+  return (
+    error.status === 404 ||
+    error.status === 410 ||
+    (error.status === 400 && /unknown export request/i.test(error.message))
+  );
 }

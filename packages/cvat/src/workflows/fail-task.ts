@@ -1,10 +1,11 @@
 import { isJobFailedError } from "@labelwire/core";
 import { tasksDestroy } from "../generated/operations.ts";
 import type { CvatCaller } from "../types.ts";
+import { answerFault } from "./answer-fault.ts";
 import { TaskDataError } from "./task-data-error.ts";
 import { reasonOf } from "./reason-of.ts";
 
-/** How far a task is: its files are on their way, the server makes frames of them, or all is there. */
+/** How far a task is: its files are on their way, the server makes frames of them or may do so, or all is there. */
 export type TaskStage = "uploading" | "processing" | "done";
 
 /** A task whose making has failed. */
@@ -50,12 +51,14 @@ function stateOf({ stage, error }: FailedTask): keyof typeof states {
 }
 
 async function deleteTask(client: CvatCaller, taskId: number): Promise<{ taskDeleted: boolean; told: string }> {
-  const deleting = tasksDestroy(client, { params: { path: { id: taskId } }, timeoutMs: TIMEOUT_MS });
-  const error: unknown = await deleting.then(
-    (result) => result.error,
-    (thrown: unknown) => thrown,
-  );
-  if (error === undefined) return { taskDeleted: true, told: "It was deleted again" };
-  const reason = reasonOf(error);
-  return { taskDeleted: false, told: `It stays, because it could not be deleted either: ${reason}` };
+  try {
+    const init = { params: { path: { id: taskId } }, timeoutMs: TIMEOUT_MS };
+    const { error, response } = await tasksDestroy(client, init);
+    if (error !== undefined) throw error;
+    // A page that comes with status 200 deletes nothing.
+    if (response.status === 204) return { taskDeleted: true, told: "It was deleted again" };
+    throw answerFault({ operation: tasksDestroy.id, problem: "instead of 204", response });
+  } catch (error) {
+    return { taskDeleted: false, told: `It stays, because it could not be deleted either: ${reasonOf(error)}` };
+  }
 }

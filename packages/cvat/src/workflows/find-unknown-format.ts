@@ -1,6 +1,7 @@
-import { unwrap } from "@labelwire/core";
+import { readMember } from "@labelwire/core";
 import { serverRetrieveAnnotationFormats } from "../generated/operations.ts";
 import type { CvatCaller } from "../types.ts";
+import { answerFault } from "./answer-fault.ts";
 import { nearestFormats } from "./nearest-formats.ts";
 
 /** A format to look for on the server. */
@@ -22,16 +23,30 @@ export interface UnknownFormat {
 /**
  * Looks for a format in the server's own list; undefined where it is there.
  *
- * @throws What getting the list throws.
+ * @throws What getting the list throws; DecodeError for an answer that is no list of formats.
  */
 export async function findUnknownFormat(client: CvatCaller, wanted: FormatToFind): Promise<UnknownFormat | undefined> {
-  const { format, kind, signal } = wanted;
-  const formats = await unwrap(serverRetrieveAnnotationFormats(client, { signal }));
-  const names = formats[kind].filter(({ enabled }) => enabled).map(({ name }) => name);
+  const { format, kind } = wanted;
+  const names = await listFormats(client, wanted);
   if (names.includes(format)) return undefined;
   const nearest = nearestFormats(format, names);
   const problem = `This server has no format ${JSON.stringify(format)} among its ${kind}. ${describe(nearest, names)}`;
   return { nearest, problem };
+}
+
+async function listFormats(client: CvatCaller, { kind, signal }: FormatToFind): Promise<readonly string[]> {
+  const { data, error, response } = await serverRetrieveAnnotationFormats(client, { signal });
+  if (error !== undefined) throw error;
+  const formats = readMember(data, [kind]);
+  if (Array.isArray(formats)) return formats.flatMap(nameOf);
+  const operation = serverRetrieveAnnotationFormats.id;
+  throw answerFault({ operation, problem: `without the list of its ${kind}`, response });
+}
+
+/** The name of a format that can be used, in a list of one or none. */
+function nameOf(format: unknown): readonly string[] {
+  const name = readMember(format, ["name"]);
+  return typeof name === "string" && readMember(format, ["enabled"]) === true ? [name] : [];
 }
 
 function describe(nearest: readonly string[], names: readonly string[]): string {

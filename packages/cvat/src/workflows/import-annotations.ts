@@ -32,7 +32,8 @@ const targets = {
  * @throws ConfigError before anything is sent for what cannot be used; UploadError for a large file that did not arrive; ApiError where
  * the server refuses, and for an unknown format it names the nearest known ones (before a large file is sent it is a ConfigError);
  * JobFailedError when the file could not be imported; TimeoutError or JobTimeoutError at the deadline; DecodeError where what answers is
- * not CVAT; the signal's reason when aborted.
+ * not CVAT; the signal's reason when aborted. Where the answer that tells the request's id is lost, the server's list of requests is looked
+ * at; if the import was not begun, or nobody can tell, the error (NetworkError, TimeoutError or ApiError) says which.
  *
  * @example
  * await importAnnotations(cvat, { task: 7 }, "./annotations.zip", { format: "COCO 1.0" });
@@ -52,6 +53,7 @@ export async function importAnnotations(
   return importFile(client, {
     workflow: "importAnnotations",
     target: { ...targets[kind], id },
+    listed: { kind, id, subresource: "annotations" },
     field: "annotation_file",
     query: { format, ...(mode !== undefined && { import_mode: mode }) },
     source: await readImportSource(file),

@@ -41,6 +41,7 @@ export async function importDataset(
   return importFile(client, {
     workflow: "importDataset",
     target: { operation: "projects_create_dataset", path: "/api/projects/{id}/dataset/", id },
+    listed: { kind: "project", id, subresource: "dataset" },
     field: "dataset_file",
     query: { format },
     source: await readImportSource(file),

@@ -1,14 +1,17 @@
-import type { ApiError, OperationInfo } from "@labelwire/core";
+import { isApiError, type ApiError } from "@labelwire/core";
 import type { CvatCaller, Schema } from "../types.ts";
+import { attachFailure } from "./attach-failure.ts";
 import { defaultChunkBytes } from "./default-chunk-bytes.ts";
 import type { ImportOptions } from "./import-options.ts";
 import type { ImportSource } from "./read-import-source.ts";
-import { readRequestId } from "./read-request-id.ts";
 import { uploadByTus, uploadKey } from "./upload-by-tus.ts";
 import { withUploadDeadline } from "./with-upload-deadline.ts";
+import { startImport } from "./start-import.ts";
+import { openUploadNotes } from "./upload-notes.ts";
 import type { PlannedFile } from "./plan-files.ts";
-import { startUpload, toPath } from "./start-upload.ts";
-import { sendingTimeoutMs, type UploadTarget } from "./upload-target.ts";
+import { startUpload } from "./start-upload.ts";
+import type { UploadTarget } from "./upload-target.ts";
+import type { RequestsToList } from "./list-requests.ts";
 import { trackUpload, type UploadTracker } from "./upload-tracker.ts";
 import { waitForRequest } from "./wait-for-request.ts";
 
@@ -17,6 +20,8 @@ export interface ImportPlan {
   /** What errors call it. */
   readonly workflow: string;
   readonly target: UploadTarget;
+  /** What the server lists its request by. */
+  readonly listed: Pick<RequestsToList, "kind" | "id" | "subresource">;
   /** The form's field for the file. */
   readonly field: string;
   /** What the server is told beside the file. */
@@ -49,7 +54,8 @@ async function start(client: CvatCaller, plan: ImportPlan, call: ImportCall): Pr
   const { source, options } = plan;
   if (source.kind === "cloud") {
     const { cloudStorageId: cloud_storage_id, fileName: filename } = source;
-    return post(client, plan, { ...call, query: { location: "cloud_storage", cloud_storage_id, filename } });
+    const query = { location: "cloud_storage", cloud_storage_id, filename };
+    return startImport(client, plan, { query, signal: call.signal });
   }
   const { blob } = source.file;
   return blob.size > (options.uploadChunkBytes ?? defaultChunkBytes)
@@ -60,63 +66,38 @@ async function start(client: CvatCaller, plan: ImportPlan, call: ImportCall): Pr
 type FileCall = ImportCall & { readonly file: PlannedFile };
 
 /** Without `filename`: given one, the server looks for an upload by TUS of that name, and not at the form (cvat-ai/cvat issue 5781). */
-async function startByForm(client: CvatCaller, plan: ImportPlan, { file, ...call }: FileCall): Promise<string> {
+async function startByForm(client: CvatCaller, plan: ImportPlan, { file, tracker, signal }: FileCall): Promise<string> {
   const { name, blob } = file;
   const body = new FormData();
   body.append(plan.field, blob, name);
-  const requestId = await post(client, plan, { ...call, query: { location: "local" }, body, bytes: blob.size });
-  call.tracker.finished([name]);
+  const requestId = await startImport(client, plan, { query: { location: "local" }, body, bytes: blob.size, signal });
+  tracker.finished([name]);
   return requestId;
 }
 
 async function startByTus(client: CvatCaller, plan: ImportPlan, { file, tracker, signal }: FileCall): Promise<string> {
   const { target, options, check } = plan;
-  const store = options.resume?.store;
+  const notes = openUploadNotes(options.resume);
   await check?.(signal);
   await startUpload(client, target, { query: { ...plan.query, location: "local" }, signal });
   const filename = await uploadByTus(client, file, {
     target,
     blockBytes: options.uploadChunkBytes ?? defaultChunkBytes,
-    store,
+    notes,
     signal,
     onOffset: (bytes) => tracker.took(file.name, bytes),
     left: "The server drops what has arrived after a while; nothing was imported.",
   });
   tracker.finished([file.name]);
+  const key = uploadKey(client, target, file.name);
+  const query = { location: "local", filename };
   try {
-    return await post(client, plan, {
-      tracker,
-      signal,
-      query: { location: "local", filename },
-      headers: { "Upload-Finish": "true" },
-    });
-  } finally {
-    // Taken or refused, the server drops the file; a later run has to send it again.
-    await store?.delete(uploadKey(client, target, file.name));
+    const requestId = await startImport(client, plan, { query, headers: { "Upload-Finish": "true" }, signal });
+    await notes?.tryDelete(key);
+    return requestId;
+  } catch (error) {
+    // Of what it refuses, the server drops the file. Where no answer came it may have it still, and a later run need not send it again.
+    const left = isApiError(error) && error.status < 500 ? await notes?.tryDelete(key) : undefined;
+    throw left === undefined ? error : attachFailure(error, left);
   }
-}
-
-interface ImportPost extends ImportCall {
-  readonly query: Readonly<Record<string, unknown>>;
-  readonly headers?: Readonly<Record<string, string>>;
-  readonly body?: FormData;
-  /** Bytes in the body. */
-  readonly bytes?: number;
-}
-
-async function post(
-  client: CvatCaller,
-  plan: ImportPlan,
-  { query, headers, body, bytes = 0, signal }: ImportPost,
-): Promise<string> {
-  const { target, explain } = plan;
-  const info: OperationInfo = { id: target.operation, method: "post", path: target.path, response: "json" };
-  const { data, error } = await client.call(info, {
-    params: { path: toPath(target), query: { ...plan.query, ...query } },
-    headers,
-    ...(body && { body, timeoutMs: Infinity, attemptTimeoutMs: sendingTimeoutMs(bytes) }),
-    signal,
-  });
-  if (error !== undefined) throw (await explain?.(error, signal)) ?? error;
-  return readRequestId(data, target.operation);
 }

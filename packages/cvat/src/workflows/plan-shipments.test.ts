@@ -16,8 +16,8 @@ function describeShipment(shipment: Shipment): string {
   return shipment.kind === "tus" ? shipment.file.name : shipment.files.map(({ name }) => name).join("+");
 }
 
-test("small files share a request up to 10 MiB, large ones go alone", () => {
-  const sizes = [3, 3, 11, 3, 3, 10].map((size) => size * mib);
+test("small files share a request up to 4 MiB, large ones go alone", () => {
+  const sizes = [1, 1, 5, 2, 1, 4].map((size) => size * mib);
   const shipments = planShipments(
     sizes.map((size, at) => fileOf(`f${at}`, size)),
     options,

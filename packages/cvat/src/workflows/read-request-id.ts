@@ -1,4 +1,5 @@
-import { DecodeError, readMember } from "@labelwire/core";
+import { readMember } from "@labelwire/core";
+import { answerFault } from "./answer-fault.ts";
 
 /** The id of the background request in an answer, or in a refusal because the same work is under way; undefined where there is none. */
 export function findRequestId(body: unknown): string | undefined {
@@ -6,19 +7,21 @@ export function findRequestId(body: unknown): string | undefined {
   return typeof requestId === "string" && requestId.trim() !== "" ? requestId : undefined;
 }
 
+/** The answer to a call that starts work. */
+export interface StartAnswer {
+  /** The operationId. */
+  readonly operation: string;
+  readonly data: unknown;
+  readonly response: Response;
+}
+
 /**
  * The id of the background request that work was started as.
  *
  * @throws DecodeError where the answer names none: then nobody can tell whether anything was started.
  */
-export function readRequestId(body: unknown, operation: string): string {
-  const requestId = findRequestId(body);
+export function readRequestId({ operation, data, response }: StartAnswer): string {
+  const requestId = findRequestId(data);
   if (requestId !== undefined) return requestId;
-  throw new DecodeError({
-    operation,
-    message: `CVAT answered ${operation} without the rq_id of a request to wait for. Check that baseUrl is that of a CVAT server.`,
-    status: 202,
-    mediaType: "application/vnd.cvat+json",
-    excerpt: "",
-  });
+  throw answerFault({ operation, problem: "without the rq_id of a request to wait for", response });
 }

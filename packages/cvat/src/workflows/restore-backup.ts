@@ -1,4 +1,5 @@
-import { checkMembers, LabelwireError } from "@labelwire/core";
+import { checkMembers, DecodeError } from "@labelwire/core";
+import { requestsRetrieve } from "../generated/operations.ts";
 import type { CvatCaller, Schema } from "../types.ts";
 import { importFile } from "./import-file.ts";
 import { importRules, type ImportOptions } from "./import-options.ts";
@@ -27,8 +28,9 @@ const kinds = {
  *
  * @param kind - What the backup is of.
  * @throws ConfigError before anything is sent for what cannot be used; UploadError for a large file that did not arrive; ApiError where
- * the server refuses; JobFailedError when nothing could be made of the file; TimeoutError or JobTimeoutError at the deadline; the signal's
- * reason when aborted.
+ * the server refuses; JobFailedError when nothing could be made of the file; TimeoutError or JobTimeoutError at the deadline; DecodeError where
+ * what answers is not CVAT; the signal's reason when aborted. Where the answer that tells the request's id is lost, the error (NetworkError,
+ * TimeoutError or ApiError) says whether the restoring was not begun, or which requests may be it.
  *
  * @example
  * const { id } = await restoreBackup(cvat, "task", "./task-backup.zip");
@@ -46,6 +48,7 @@ export async function restoreBackup(
   const request = await importFile(client, {
     workflow: "restoreBackup",
     target: { operation, path },
+    listed: { kind, subresource: "backup" },
     field,
     query: {},
     source,
@@ -53,6 +56,11 @@ export async function restoreBackup(
   });
   const { result_id: id } = request;
   if (typeof id === "number") return { id, request };
-  const message = `restoreBackup: request ${request.id} has finished, and does not say which ${kind} it made.`;
-  throw new LabelwireError({ operation, message });
+  throw new DecodeError({
+    operation: requestsRetrieve.id,
+    message: `restoreBackup: request ${request.id} has finished without a result_id, so that it does not say which ${kind} it made.`,
+    status: 200,
+    mediaType: "application/vnd.cvat+json",
+    excerpt: "",
+  });
 }

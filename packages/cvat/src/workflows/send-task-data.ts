@@ -1,10 +1,13 @@
 import { isJobFailedError } from "@labelwire/core";
 import type { CvatCaller, Schema } from "../types.ts";
+import { attachFailure } from "./attach-failure.ts";
 import { defaultChunkBytes } from "./default-chunk-bytes.ts";
+import type { TaskStage } from "./fail-task.ts";
 import { finishTaskData } from "./finish-task-data.ts";
 import { uploadKey } from "./upload-by-tus.ts";
 import type { UploadContext } from "./with-upload-deadline.ts";
 import type { PreparedTaskData } from "./prepare-task-data.ts";
+import { openUploadNotes, type UploadNotes } from "./upload-notes.ts";
 import { startUpload } from "./start-upload.ts";
 import type { UploadTarget } from "./upload-target.ts";
 import type { UploadTaskDataOptions } from "./upload-task-data.ts";
@@ -18,48 +21,47 @@ export interface TaskDataToSend {
   readonly prepared: PreparedTaskData;
   readonly options: Pick<UploadTaskDataOptions, "concurrency" | "uploadChunkBytes" | "resume">;
   readonly context: UploadContext;
-  /** Called once the server has begun to make frames. */
-  readonly onBegun?: (() => void) | undefined;
+  /** Told how far the task is. */
+  readonly onStage?: ((stage: TaskStage) => void) | undefined;
 }
 
 /** Sends data that has been checked, and waits until the server has made frames of it. */
 export async function sendTaskData(client: CvatCaller, data: TaskDataToSend): Promise<Schema<"Request">> {
-  const { taskId, prepared, options, context, onBegun } = data;
+  const { taskId, prepared, options, context, onStage } = data;
   const { signal, tell, leftMs } = context;
   const tracker = trackUpload(prepared.files, tell);
   const target: UploadTarget = { operation: "tasks_create_data", path: "/api/tasks/{id}/data/", id: taskId };
-  const store = options.resume?.store;
+  const notes = openUploadNotes(options.resume);
   // The request that an earlier run has ended with, under no name: every file has one.
   const key = uploadKey(client, target, "");
-  const requestId = (await store?.get(key)) ?? (await send(client, { prepared, options, target, tracker, signal }));
-  onBegun?.();
+  const requestId = (await notes?.get(key)) ?? (await send(client, { ...data, target, notes, tracker }));
+  onStage?.("processing");
   try {
     const request = await waitForRequest(client, requestId, {
       signal,
       timeoutMs: leftMs(),
       onProgress: tracker.worked,
     });
-    await store?.delete(key);
+    await notes?.tryDelete(key);
     return request;
   } catch (error) {
     // After a deadline or an abort the server goes on, and a later run waits for it.
-    if (isJobFailedError(error)) await store?.delete(key);
-    throw error;
+    const left = isJobFailedError(error) ? await notes?.tryDelete(key) : undefined;
+    throw left === undefined ? error : attachFailure(error, left);
   }
 }
 
-interface Sending {
-  readonly prepared: PreparedTaskData;
-  readonly options: TaskDataToSend["options"];
+interface Sending extends TaskDataToSend {
   readonly target: UploadTarget;
+  readonly notes: UploadNotes | undefined;
   readonly tracker: UploadTracker;
-  readonly signal: AbortSignal;
 }
 
 /** Sends all that there is, and returns the id of the request that the server works it off by. */
-async function send(client: CvatCaller, { prepared, options, target, tracker, signal }: Sending): Promise<string> {
+async function send(client: CvatCaller, sending: Sending): Promise<string> {
+  const { taskId, prepared, options, context, onStage, target, notes, tracker } = sending;
   const { files, request } = prepared;
-  const store = options.resume?.store;
+  const { signal } = context;
   if (files.length > 0) {
     await startUpload(client, target, { signal });
     await uploadTaskFiles(client, files, {
@@ -67,13 +69,13 @@ async function send(client: CvatCaller, { prepared, options, target, tracker, si
       imageQuality: request.image_quality ?? 70,
       blockBytes: options.uploadChunkBytes ?? defaultChunkBytes,
       concurrency: options.concurrency ?? 4,
-      store,
+      notes,
       tracker,
       signal,
     });
   }
-  const requestId = await finishTaskData(client, { taskId: target.id ?? 0, request, signal });
-  await store?.set(uploadKey(client, target, ""), requestId);
-  for (const { name } of files) await store?.delete(uploadKey(client, target, name));
+  const requestId = await finishTaskData(client, { taskId, request, signal, onStage });
+  await notes?.trySet(uploadKey(client, target, ""), requestId);
+  for (const { name } of files) await notes?.tryDelete(uploadKey(client, target, name));
   return requestId;
 }

@@ -16,8 +16,9 @@ export interface StartedExport {
  * @throws ApiError for every other refusal; DecodeError for an answer without an id.
  */
 export async function startOrAttach(plan: ExportPlan, call: ExportCall): Promise<StartedExport> {
-  const { data, error } = await plan.start(destinationOf(plan.options), call);
-  if (error === undefined) return { requestId: readRequestId(data, plan.operation) };
+  const { operation, options } = plan;
+  const { data, error, response } = await plan.start(destinationOf(options), call);
+  if (error === undefined) return { requestId: readRequestId({ operation, data, response }) };
   const running = error.status === 409 ? findRequestId(error.body) : undefined;
   if (running !== undefined) return { requestId: running, conflict: error };
   throw (await plan.explain?.(error)) ?? error;

@@ -1,5 +1,5 @@
-import type { OperationInfo } from "@labelwire/core";
 import type { CvatCaller } from "../types.ts";
+import { callWithoutAnswer } from "./call-without-answer.ts";
 import type { UploadTarget } from "./upload-target.ts";
 
 /** What the beginning of an upload carries. */
@@ -11,7 +11,8 @@ export interface UploadStart {
 /**
  * Announces an upload. The server looks for the header alone, whatever its value: even `false` would begin one (server 2.73).
  *
- * @throws ApiError where the endpoint takes no upload: there is data already, the credential may only read.
+ * @throws ApiError where the endpoint takes no upload: there is data already, the credential may only read. DecodeError where what
+ * answers is not CVAT.
  */
 export async function startUpload(
   client: CvatCaller,
@@ -20,9 +21,9 @@ export async function startUpload(
 ): Promise<void> {
   const { operation: id, path } = target;
   // Nothing happens before files come, so that it can be repeated.
-  const info: OperationInfo = { id, method: "post", path, response: "none", idempotent: true };
+  const info = { id, method: "post", path, idempotent: true } as const;
   const params = { path: toPath(target), ...(query && { query }) };
-  const { error } = await client.call(info, { params, headers: { "Upload-Start": "true" }, signal });
+  const { error } = await callWithoutAnswer(client, info, { params, headers: { "Upload-Start": "true" }, signal });
   if (error !== undefined) throw error;
 }
 

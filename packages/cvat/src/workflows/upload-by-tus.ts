@@ -6,7 +6,7 @@ import type { TusSession } from "./tus-session.ts";
 import { openBlocks } from "./open-blocks.ts";
 import { openUploadJournal, type UploadJournal } from "./upload-journal.ts";
 import type { PlannedFile } from "./plan-files.ts";
-import type { UploadStore } from "./upload-store.ts";
+import type { UploadNotes } from "./upload-notes.ts";
 import { uploadUrl, type UploadTarget } from "./upload-target.ts";
 import { reasonOf } from "./reason-of.ts";
 
@@ -16,7 +16,7 @@ export interface TusUploadOptions {
   /** The most bytes in one request. */
   readonly blockBytes: number;
   /** Notes how far the upload is. */
-  readonly store?: UploadStore | undefined;
+  readonly notes?: UploadNotes | undefined;
   readonly signal: AbortSignal;
   /** Told how many bytes the server has taken. */
   readonly onOffset: (bytes: number) => void;
@@ -36,14 +36,14 @@ export function uploadKey(client: CvatCaller, target: UploadTarget, name: string
  * @throws UploadError, with the last failure as its cause; the signal's reason when aborted.
  */
 export async function uploadByTus(client: CvatCaller, file: PlannedFile, options: TusUploadOptions): Promise<string> {
-  const { target, blockBytes, store, signal, onOffset } = options;
+  const { target, blockBytes, notes, signal, onOffset } = options;
   const { name, blob } = file;
   const session: TusSession = { size: blob.size, fileId: undefined, serverName: undefined, offset: 0, sentBytes: 0 };
   let reader: BlockReader | undefined;
   try {
     reader = await openBlocks(file);
     const key = uploadKey(client, target, name);
-    const journal = store && (await openUploadJournal(file, { store, key, reader, blockBytes, signal }));
+    const journal = notes && (await openUploadJournal(file, { notes, key, reader, blockBytes, signal }));
     if (journal?.found) adopt(session, journal);
     if (journal?.found?.isComplete !== true) {
       await sendByTus({
@@ -68,7 +68,8 @@ export async function uploadByTus(client: CvatCaller, file: PlannedFile, options
     signal.throwIfAborted();
     throw isConfigError(error) ? error : failed(file, { error, session, left: options.left });
   } finally {
-    await reader?.close();
+    // Of a file that was read, nothing can be lost.
+    await reader?.close().catch(() => undefined);
   }
 }
 

@@ -1,5 +1,6 @@
-import { isApiError, isConfigError, UploadError, type OperationInfo } from "@labelwire/core";
+import { isApiError, isConfigError, UploadError } from "@labelwire/core";
 import type { CvatCaller } from "../types.ts";
+import { callWithoutAnswer } from "./call-without-answer.ts";
 import { toPath } from "./start-upload.ts";
 import type { PlannedFile } from "./plan-files.ts";
 import { sendingTimeoutMs, type UploadTarget } from "./upload-target.ts";
@@ -31,10 +32,10 @@ export async function uploadGroup(
   const form = new FormData();
   form.append("image_quality", String(imageQuality));
   for (const [index, { name, blob }] of files.entries()) form.append(`client_files[${index}]`, blob, name);
-  const info: OperationInfo = { id: target.operation, method: "post", path: target.path, response: "none" };
+  const info = { id: target.operation, method: "post", path: target.path } as const;
   const bytes = files.reduce((sum, { blob }) => sum + blob.size, 0);
   try {
-    const { error } = await client.call(info, {
+    const { error } = await callWithoutAnswer(client, info, {
       params: { path: toPath(target) },
       headers: { "Upload-Multiple": "true" },
       body: form,

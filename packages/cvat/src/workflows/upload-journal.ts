@@ -4,7 +4,7 @@ import type { TusSession } from "./tus-session.ts";
 import { chainDigest } from "./chain-digest.ts";
 import type { PlannedFile } from "./plan-files.ts";
 import { readUploadRecord, type UploadRecord } from "./upload-record.ts";
-import type { UploadStore } from "./upload-store.ts";
+import type { UploadNotes } from "./upload-notes.ts";
 
 /** Notes how far the upload of one file is, and what an earlier run has noted. */
 export interface UploadJournal {
@@ -21,7 +21,7 @@ export interface UploadJournal {
 }
 
 interface JournalOptions {
-  readonly store: UploadStore;
+  readonly notes: UploadNotes;
   readonly key: string;
   readonly reader: BlockReader;
   readonly blockBytes: number;
@@ -34,9 +34,9 @@ interface JournalOptions {
  */
 export async function openUploadJournal(
   { blob }: PlannedFile,
-  { store, key, reader, blockBytes: wanted, signal }: JournalOptions,
+  { notes, key, reader, blockBytes: wanted, signal }: JournalOptions,
 ): Promise<UploadJournal> {
-  const record = readUploadRecord(await store.get(key));
+  const record = readUploadRecord(await notes.get(key));
   const blockBytes = record?.blockBytes ?? wanted;
   /** Digests of the file's beginning, by block. */
   const digests: string[] = [];
@@ -58,23 +58,26 @@ export async function openUploadJournal(
 
   const found = record && (await isSame(record)) ? record : undefined;
   let current = found;
-  const note = async (members: Partial<UploadRecord> & Pick<UploadRecord, "fileId">): Promise<void> => {
+  const change = (members: Partial<UploadRecord> & Pick<UploadRecord, "fileId">): string => {
     const base = { version: 1, size: blob.size, blockBytes, blocks: 0, digest: "", isComplete: false } as const;
     current = { ...base, ...current, ...members };
-    await store.set(key, JSON.stringify(current));
+    return JSON.stringify(current);
   };
   return {
     blockBytes,
     found,
     created: async ({ fileId, serverName }) => {
-      if (fileId !== undefined) await note({ fileId, serverName, blocks: 0, digest: "", isComplete: false });
+      if (fileId === undefined) return;
+      await notes.set(key, change({ fileId, serverName, blocks: 0, digest: "", isComplete: false }));
     },
     sending: async (index, block) => {
       const computed = await digest(index, block);
-      if (current && index >= current.blocks) await note({ ...current, blocks: index + 1, digest: computed });
+      if (!current || index < current.blocks) return;
+      await notes.set(key, change({ ...current, blocks: index + 1, digest: computed }));
     },
     completed: async () => {
-      if (current) await note({ ...current, isComplete: true });
+      // Not to be lost for a note: the bytes are there.
+      if (current) await notes.trySet(key, change({ ...current, isComplete: true }));
     },
   };
 }

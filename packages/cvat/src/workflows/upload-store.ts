@@ -1,4 +1,5 @@
-import type { OptionRule } from "@labelwire/core";
+import { isPlainObject, type LabelwireError, type OptionRule } from "@labelwire/core";
+import { callback } from "./option-rules.ts";
 
 /**
  * Where uploads note how far they are, so that a later run goes on where an earlier one has ended. A `Map` is one; so is anything
@@ -21,17 +22,26 @@ export interface UploadStore {
 
 /** How an upload goes on after a crash. */
 export interface ResumeOptions {
+  /**
+   * Where it is noted. What a store throws while bytes are still to be sent ends the upload, because it could not go on after a crash;
+   * once the server has them, it changes nothing about the outcome.
+   */
   readonly store: UploadStore;
+  /** Told what the store throws once the outcome does not hang on it any more, as a `LabelwireError` with that as its cause. */
+  readonly onStoreError?: ((error: LabelwireError) => void) | undefined;
 }
 
 const isFunction = (value: unknown): boolean => typeof value === "function";
 
-/** What `resume` has to be. Not a plain object alone: a store is often an instance of a class. */
+// Not a plain object alone: a store is often an instance of a class.
+const isStore = (value: unknown): boolean => {
+  const { get, set, delete: remove } = Object(value) as Partial<Record<string, unknown>>; // Object() makes an object of anything
+  return isFunction(get) && isFunction(set) && isFunction(remove);
+};
+
+/** What `resume` has to be. */
 export const resumeRule: OptionRule = [
-  (value) => {
-    const { store } = Object(value) as { readonly store?: unknown }; // Object() makes an object of anything
-    const { get, set, delete: remove } = Object(store) as Partial<Record<string, unknown>>;
-    return isFunction(get) && isFunction(set) && isFunction(remove);
-  },
-  "an object with a store that has get, set and delete",
+  (value) => isPlainObject(value) && isStore(value["store"]),
+  "a plain object with a store that has get, set and delete",
+  { store: undefined, onStoreError: callback },
 ];

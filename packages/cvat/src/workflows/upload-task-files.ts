@@ -4,7 +4,7 @@ import { uploadByTus } from "./upload-by-tus.ts";
 import { uploadGroup } from "./upload-group.ts";
 import type { PlannedFile } from "./plan-files.ts";
 import { planShipments } from "./plan-shipments.ts";
-import type { UploadStore } from "./upload-store.ts";
+import type { UploadNotes } from "./upload-notes.ts";
 import type { UploadTarget } from "./upload-target.ts";
 import type { UploadTracker } from "./upload-tracker.ts";
 
@@ -14,7 +14,7 @@ export interface TaskFilesOptions {
   readonly imageQuality: number;
   readonly blockBytes: number;
   readonly concurrency: number;
-  readonly store: UploadStore | undefined;
+  readonly notes: UploadNotes | undefined;
   readonly tracker: UploadTracker;
   readonly signal: AbortSignal;
 }
@@ -28,10 +28,10 @@ export interface TaskFilesOptions {
 export async function uploadTaskFiles(
   client: CvatCaller,
   files: readonly PlannedFile[],
-  { target, imageQuality, blockBytes, concurrency, store, tracker, signal: given }: TaskFilesOptions,
+  { target, imageQuality, blockBytes, concurrency, notes, tracker, signal: given }: TaskFilesOptions,
 ): Promise<void> {
-  const left = sayWhatIsLeft(target, store !== undefined);
-  const shipments = planShipments(files, { blockBytes, isResumable: store !== undefined });
+  const left = sayWhatIsLeft(target, notes !== undefined);
+  const shipments = planShipments(files, { blockBytes, isResumable: notes !== undefined });
   await mapConcurrent(shipments, { concurrency, signal: given }, async (shipment, _index, signal) => {
     if (shipment.kind === "group") {
       await uploadGroup(client, shipment.files, { target, imageQuality, signal, left });
@@ -40,7 +40,7 @@ export async function uploadTaskFiles(
     }
     const { file } = shipment;
     const onOffset = (bytes: number): void => tracker.took(file.name, bytes);
-    await uploadByTus(client, file, { target, blockBytes, store, signal, onOffset, left });
+    await uploadByTus(client, file, { target, blockBytes, notes, signal, onOffset, left });
     tracker.finished([file.name]);
   });
 }

@@ -1,14 +1,7 @@
-import {
-  checkMembers,
-  isApiError,
-  JobFailedError,
-  poll,
-  steeringRules,
-  unwrap,
-  type JobProgress,
-} from "@labelwire/core";
+import { checkMembers, JobFailedError, poll, steeringRules, type JobProgress } from "@labelwire/core";
 import { requestsRetrieve } from "../generated/operations.ts";
 import type { CvatCaller, Schema } from "../types.ts";
+import { checkRequest } from "./check-request.ts";
 import { checkRequestId } from "./check-request-id.ts";
 import { isRequestGone } from "./is-request-gone.ts";
 import { lookUntilAnswered } from "./look-until-answered.ts";
@@ -37,7 +30,7 @@ export interface WaitForRequestOptions {
  * @returns The finished request: `result_url` after an export, `result_id` after an import that made something.
  * @throws JobFailedError when the request failed, has a status that this version does not know, or is not there any more
  * (`status: "vanished"`: it was cancelled, or has expired); JobTimeoutError at the deadline; ApiError where the server refuses to
- * tell; the signal's reason when aborted; ConfigError for an option that cannot be used.
+ * tell; DecodeError where what answers is not CVAT; the signal's reason when aborted; ConfigError for an option that cannot be used.
  *
  * @example
  * const { rq_id } = await unwrap(tasksCreateDatasetExport(cvat, { params: { path: { id: 7 }, query: { format: "COCO 1.0" } } }));
@@ -56,20 +49,19 @@ export async function waitForRequest(
 
   const look = async (lookSignal: AbortSignal): Promise<Schema<"Request">> => {
     const asked = { params: { path: { id: requestId } }, signal: lookSignal };
-    try {
-      return await lookUntilAnswered(() => unwrap(requestsRetrieve(client, asked)), { clock, signal: lookSignal });
-    } catch (error) {
-      throw isApiError(error) && isRequestGone(error) ? vanished(requestId, lastStatus, error) : error;
-    }
+    const { data, error, response } = await requestsRetrieve(client, asked);
+    if (error !== undefined) throw isRequestGone(error, response) ? vanished(requestId, lastStatus, error) : error;
+    checkRequest(data, response);
+    return data;
   };
   const { request } = await poll({
     jobId: requestId,
     operation: requestsRetrieve.id,
     check: async (lookSignal) => {
-      const request = await look(lookSignal);
+      const request = await lookUntilAnswered(() => look(lookSignal), { clock, signal: lookSignal });
       const { status, progress: fraction, message } = request;
       lastStatus = status;
-      return { status, fraction, message, details: request, request };
+      return { status, fraction, ...(typeof message === "string" && { message }), details: request, request };
     },
     pending: ["queued", "started"],
     succeeded: ["finished"],

@@ -4,7 +4,7 @@ import type { TusTestServer, UploadRequest } from "./tus-server-types.ts";
 /** The calls around an upload: tasks, formats, background requests. */
 export function answerRest(server: TusTestServer, { method, path, query }: UploadRequest, body: string): Response {
   if (path === "/api/server/annotation/formats") return json(200, formats);
-  if (path === "/api/requests") return list(server, Number(query.get("task_id")));
+  if (path === "/api/requests") return list(server, query);
   const requestId = /^\/api\/requests\/([^/]+)$/.exec(path)?.[1];
   if (requestId !== undefined) return look(server, decodeURIComponent(requestId));
   if (path === "/api/tasks" && method === "POST") {
@@ -24,8 +24,8 @@ export function answerRest(server: TusTestServer, { method, path, query }: Uploa
   return json(200, { id: taskId, ...task, size, jobs: { count: 1 }, labels: {} });
 }
 
-function look({ work }: TusTestServer, id: string): Response {
-  const statuses = work.get(id);
+function look(server: TusTestServer, id: string): Response {
+  const statuses = server.work.get(id);
   const [status] = statuses ?? [];
   if (statuses === undefined || status === undefined) {
     return new Response("There is no request with specified id", {
@@ -34,25 +34,41 @@ function look({ work }: TusTestServer, id: string): Response {
     });
   }
   if (statuses.length > 1) statuses.shift();
-  return json(200, describeRequest(id, status));
+  return json(200, describeRequest(server, id, status));
 }
 
-function list({ work }: TusTestServer, taskId: number): Response {
-  const results = [...work]
-    .filter(([id]) => id.endsWith(`target_id=${taskId}`))
-    .map(([id, [status = ""]]) => describeRequest(id, status));
+/** The filters of the list, but for those that no test uses. */
+function list(server: TusTestServer, query: URLSearchParams): Response {
+  const results = [...server.work]
+    .filter(([id]) => {
+      const parts = new URLSearchParams(id);
+      const named = ["action", "target", "subresource"].every((name) => isAsked(query, name, parts.get(name)));
+      return named && isAsked(query, `${parts.get("target") ?? ""}_id`, parts.get("target_id"));
+    })
+    .map(([id, [status = ""]]) => describeRequest(server, id, status));
   return json(200, { count: results.length, next: null, previous: null, results });
 }
 
-function describeRequest(id: string, status: string): object {
+function isAsked(query: URLSearchParams, name: string, value: string | null): boolean {
+  return !query.has(name) || query.get(name) === value;
+}
+
+function describeRequest({ begun }: TusTestServer, id: string, status: string): object {
+  const parts = new URLSearchParams(id);
+  const [action, target = "", subresource] = ["action", "target", "subresource"].map((name) => parts.get(name) ?? "");
+  const targetId = parts.get("target_id");
   return {
     id,
     status,
     message: status === "failed" ? "No media data found" : "",
     progress: status === "started" ? 0.5 : null,
-    operation: { type: "create:task", target: "task", task_id: Number(/target_id=(\d+)/.exec(id)?.[1] ?? 0) },
-    created_date: "2026-11-22T00:00:00Z",
-    result_id: status === "finished" && id.startsWith("action=import") ? 77 : null,
+    operation: {
+      type: `${action}:${subresource === "" ? target : subresource}`,
+      target,
+      ...(targetId !== null && { [`${target}_id`]: Number(targetId) }),
+    },
+    created_date: new Date(begun.get(id) ?? Date.parse("2026-01-22T00:00:00Z")).toISOString(),
+    result_id: status === "finished" && action === "import" ? 77 : null,
   };
 }
 

@@ -41,6 +41,8 @@ export interface TusTestServer {
   readonly imports: ReceivedImport[];
   /** Background requests by id, with the statuses they are still to show. */
   readonly work: Map<string, string[]>;
+  /** When background requests were begun, by id, in milliseconds; those that are not here, long ago. */
+  readonly begun: Map<string, number>;
   readonly tasks: Map<number, { readonly name: string }>;
   /** Requests that are not answered and whose connection stands. */
   readonly openRequests: () => number;

@@ -45,6 +45,7 @@ export async function startTusServer({ prefix = "", isOpen = false }: Options = 
     dataRequests: new Map(),
     imports: [],
     work: new Map(),
+    begun: new Map(),
     tasks: new Map(),
     openRequests: () => openRequests,
     isIdle: () => working === 0,
@@ -154,7 +155,7 @@ export async function startTusServer({ prefix = "", isOpen = false }: Options = 
     const filename = query.get("filename");
     if (query.get("location") === "cloud_storage") {
       state.imports.push({ endpoint, query: Object.fromEntries(query), bytes: undefined });
-      return begin(`action=import&n=${state.imports.length}`);
+      return beginImport(endpoint);
     }
     let bytes: Buffer | undefined;
     if (filename !== null) {
@@ -166,12 +167,22 @@ export async function startTusServer({ prefix = "", isOpen = false }: Options = 
     }
     if (bytes === undefined) return json(400, { file: ["No file was submitted."] });
     state.imports.push({ endpoint, query: Object.fromEntries(query), bytes });
-    return begin(`action=import&n=${state.imports.length}`);
+    return beginImport(endpoint);
   }
 
   function begin(id: string): Response {
     if (!state.work.has(id)) state.work.set(id, ["queued", "started", "finished"]);
+    state.begun.set(id, Date.now());
     return json(202, { rq_id: id });
+  }
+
+  /** One at a time into the same task, job or project; a later one takes the place of what has ended. */
+  function beginImport(endpoint: string): Response {
+    const id = importId(endpoint);
+    const [status = ""] = state.work.get(id) ?? [];
+    if (["queued", "started"].includes(status)) return json(409, { rq_id: id });
+    state.work.delete(id);
+    return begin(id);
   }
 
   async function serve(incoming: IncomingMessage, outgoing: ServerResponse): Promise<void> {
@@ -215,6 +226,13 @@ export async function startTusServer({ prefix = "", isOpen = false }: Options = 
   const address = server.address();
   const port = typeof address === "object" && address !== null ? address.port : 0;
   return Object.assign(state, { baseUrl: `http://127.0.0.1:${port}${prefix}` });
+}
+
+/** As the server makes ids of imports (2.73): of what they work on, or of chance where there is nothing yet. */
+function importId(endpoint: string): string {
+  const [, , kinds = "", id = "", subresource = "backup"] = endpoint.split("/");
+  const of = id === "backup" ? `id=${randomUUID()}` : `target_id=${id}`;
+  return `action=import&target=${kinds.replace(/s$/, "")}&${of}&subresource=${subresource}`;
 }
 
 const html = { "content-type": "text/html; charset=utf-8" };
