@@ -102,6 +102,11 @@ describe("joinAnnotations", () => {
     ]);
   });
 
+  test("knows three layers, and refuses another", () => {
+    // @ts-expect-error there is no such layer
+    expect(() => joinAnnotations(exported, "reviewer")).toThrow(/layer must be one of automated, primary, review/);
+  });
+
   test("keeps every annotation of a message", () => {
     expect(joinAnnotations(exported, "review").joined).toHaveLength(2);
     expect(joinAnnotations(exported, "primary")).toEqual({ joined: [], unmatched: [] });

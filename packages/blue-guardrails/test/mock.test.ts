@@ -216,6 +216,27 @@ describe("the mock's labeling", () => {
     ]);
   });
 
+  test("exports the annotations of a project's evaluations, reviews apart", async () => {
+    const message = { id: "2f0a4c6e-1b3d-4e5f-8a9b-0c1d2e3f4a5b", role: "assistant" };
+    const mock = createBlueGuardrailsMock({
+      state: {
+        projects: [{ id: workspace, slug: "cats" }],
+        tasks: [
+          { id, project_id: workspace },
+          { id: other, project_id: workspace, source_task_id: id },
+          { id: workspace, project_id: other },
+        ],
+        conversations: [{ messages: [message] }],
+        evaluations: [id, other, workspace].map((each) => ({ id: each, task_id: each, message_id: message.id })),
+        annotations: [id, other, workspace].map((each) => ({ evaluation_id: each, text: each })),
+      },
+    });
+    const exported = await exportLabelingProject(connect(mock), "cats");
+    const texts = (layer: "automated" | "primary" | "review"): unknown[] =>
+      joinAnnotations(exported, layer).joined.map(({ annotation }) => annotation.text);
+    expect([texts("automated"), texts("primary"), texts("review")]).toEqual([[], [id], [other]]);
+  });
+
   test("lists every annotation where no evaluation says which task it is of", async () => {
     const mock = createBlueGuardrailsMock({ state: { annotations: [{}, {}] } });
     const params = { query: { task_id: id, project_id: other } };

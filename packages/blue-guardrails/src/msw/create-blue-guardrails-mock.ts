@@ -27,9 +27,11 @@ export type BlueGuardrailsMock = Mock<MockOperations, components["schemas"]>;
  * second, and completed at the third.
  *
  * Lists follow `limit`, `cursor` and their filters, `embed` and `fields`; series of analytics follow `start`, `end` and `bucket`, up to
- * 10,000 points. Annotations are narrowed by task and project where `state` has the `evaluations` that tie them to tasks, and messages
- * by their number of findings where their `evaluation` has a list of `annotations`. Not followed are `filter[type][eq]`, since no
- * answer has a type, and filters by tags of analytics, whose figures are made up and do not count what `state` holds.
+ * 10,000 points. An annotation names its evaluation, and only an evaluation its task: with `evaluations` in `state` annotations are
+ * narrowed by task and project, and exported. Messages are narrowed by their number of findings where their `evaluation` has a list of
+ * `annotations`. Not followed are `filter[type][eq]`, since no answer has a type, and the filters by tags of analytics, whose figures
+ * are made up and do not count what `state` holds. What breaks a rule that no schema states is refused even if `strict` is false: an
+ * `embed` or `fields` that is no list in parentheses, and a conversation for the detector that does not end with the assistant.
  *
  * @throws {ConfigError} for an option or a collection that does not exist, and for an item that is not valid.
  *

@@ -1,6 +1,7 @@
 import { isPlainObject } from "@labelwire/core";
 import type { Exchange, Item, MockBehaviour, MockTools } from "@labelwire/core/msw";
 import { createEvaluations } from "./evaluations.ts";
+import { exportAnnotations } from "./export-annotations.ts";
 import { isReview, sourceTaskId } from "./labeling-lists.ts";
 import { madeUpId } from "./made-up-id.ts";
 
@@ -66,14 +67,10 @@ export function createLabeling(tools: MockTools<never>): Required<Pick<MockBehav
       messages: (Array.isArray(messages) ? messages : []).filter(isPlainObject).map(exportedMessage),
     }));
     const messageIds = conversations.flatMap(({ messages }) => messages.map((message) => String(message["id"])));
-    const annotate = (layer: string): Item =>
-      Object.fromEntries(
-        messageIds.map((key) => [key, [tools.value("ExportAnnotation", { purpose: `${layer}|${key}` })]]),
-      );
     return tools.succeed(exchange, {
       project: { id, name, slug, source_type, label_schema, config, status, created_at, updated_at },
       conversations,
-      annotations: { automated: annotate("automated"), primary: annotate("primary"), review: annotate("review") },
+      annotations: exportAnnotations({ tools, evaluations }, { project: id, messageIds }),
     });
   };
 

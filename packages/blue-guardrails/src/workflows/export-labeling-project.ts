@@ -29,7 +29,7 @@ export async function exportLabelingProject(
   project: string,
   options: ExportOptions = {},
 ): Promise<Schema<"LabelingProjectExport">> {
-  checkMembers("labeling project", { project }, { project: text }, ["project"]);
+  checkMembers("export", { project }, { project: text }, ["project"]);
   checkMembers("options", options, callingRules);
   const { signal, timeoutMs = 1_800_000 } = options;
   const id = uuid.test(project) ? project : await findProject(client, project, signal);

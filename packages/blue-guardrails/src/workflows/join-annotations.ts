@@ -1,3 +1,4 @@
+import { ConfigError } from "@labelwire/core";
 import type { Schema } from "../types.ts";
 
 type Export = Schema<"LabelingProjectExport">;
@@ -5,6 +6,8 @@ type Annotation = Schema<"ExportAnnotation">;
 
 /** Who made the annotations: the platform, the labelers, or the reviewers. */
 export type AnnotationLayer = "automated" | "primary" | "review";
+
+const layers: readonly AnnotationLayer[] = ["automated", "primary", "review"];
 
 /** An annotation and the message it is about. */
 export interface JoinedAnnotation {
@@ -34,12 +37,16 @@ export interface JoinedAnnotations {
  * `unmatched` has everything, the keys are something else.
  *
  * @param layer - Whose annotations: `"automated"`, `"primary"` or `"review"`.
+ * @throws ConfigError for another layer.
  *
  * @example
  * const { joined, unmatched } = joinAnnotations(exported, "primary");
  * for (const { message, annotation } of joined) console.log(message.role, annotation.label, annotation.text);
  */
 export function joinAnnotations(exported: Export, layer: AnnotationLayer): JoinedAnnotations {
+  if (!layers.includes(layer)) {
+    throw new ConfigError({ option: "layer", message: `layer must be one of ${layers.join(", ")}.` });
+  }
   const messages = new Map(
     exported.conversations.flatMap(({ id: conversationId, messages }) =>
       messages.map((message) => [message.id, { conversationId, message }] as const),
