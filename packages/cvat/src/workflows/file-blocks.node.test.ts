@@ -22,7 +22,7 @@ afterEach(async () => {
 const textOf = (bytes: Uint8Array): string => new TextDecoder().decode(bytes);
 
 test("blocks of any length, in any order; what was read stands until the read after the next", async () => {
-  reader = await openFileBlocks({ path: file, size: 10 });
+  reader = await openFileBlocks({ path: file, size: 10, buffers: 2 });
   const first = await reader.read(0, 4);
   const second = await reader.read(4, 8);
   expect([first, second].map(textOf)).toEqual(["0123", "4567"]);
@@ -32,8 +32,17 @@ test("blocks of any length, in any order; what was read stands until the read af
   expect(textOf(await reader.read(1, 9))).toBe("12345678");
 });
 
+test("with one buffer, what was read stands until the next read", async () => {
+  reader = await openFileBlocks({ path: file, size: 10, buffers: 1 });
+  const first = await reader.read(0, 4);
+  expect(textOf(first)).toBe("0123");
+  const second = await reader.read(4, 8);
+  expect(textOf(second)).toBe("4567");
+  expect(second.buffer).toBe(first.buffer);
+});
+
 test("after a broken connection nothing is read into what may still be on its way", async () => {
-  reader = await openFileBlocks({ path: file, size: 10 });
+  reader = await openFileBlocks({ path: file, size: 10, buffers: 2 });
   const before = [await reader.read(0, 4), await reader.read(4, 8)];
   reader.renew();
   await reader.read(6, 10);
@@ -46,7 +55,7 @@ test.each<[string, () => Promise<unknown>]>([
   ["become shorter", () => truncate(file, 3)],
   ["been touched", () => utimes(file, 1, 1)],
 ])("a file that has %s is not what it was", async (_name, change) => {
-  reader = await openFileBlocks({ path: file, size: 10 });
+  reader = await openFileBlocks({ path: file, size: 10, buffers: 2 });
   await reader.read(0, 4);
   await change();
   await expect(reader.read(4, 8)).rejects.toMatchObject({ name: "TusFault", remedy: "none" });
@@ -54,5 +63,8 @@ test.each<[string, () => Promise<unknown>]>([
 
 test("a file that is not there any more", async () => {
   await rm(file);
-  await expect(openFileBlocks({ path: file, size: 10 })).rejects.toMatchObject({ name: "TusFault", remedy: "none" });
+  await expect(openFileBlocks({ path: file, size: 10, buffers: 2 })).rejects.toMatchObject({
+    name: "TusFault",
+    remedy: "none",
+  });
 });

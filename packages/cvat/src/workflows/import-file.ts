@@ -83,6 +83,7 @@ async function startByTus(client: CvatCaller, plan: ImportPlan, { file, tracker,
   const filename = await uploadByTus(client, file, {
     target,
     blockBytes: options.uploadChunkBytes ?? defaultChunkBytes,
+    readsAhead: true,
     notes,
     signal,
     onOffset: (bytes) => tracker.took(file.name, bytes),

@@ -1,11 +1,14 @@
 import { openFileBlocks } from "#file-blocks";
-import type { BlockReader } from "./file-blocks.ts";
+import type { BlockReader, FileToRead } from "./file-blocks.ts";
 import { TusFault } from "./tus-fault.ts";
 import type { PlannedFile } from "./plan-files.ts";
 
 /** Opens a file to read it piece by piece. */
-export async function openBlocks({ blob, path }: Pick<PlannedFile, "blob" | "path">): Promise<BlockReader> {
-  const onDisk = path === undefined ? undefined : await openFileBlocks({ path, size: blob.size });
+export async function openBlocks(
+  { blob, path }: Pick<PlannedFile, "blob" | "path">,
+  { buffers }: Pick<FileToRead, "buffers">,
+): Promise<BlockReader> {
+  const onDisk = path === undefined ? undefined : await openFileBlocks({ path, size: blob.size, buffers });
   if (onDisk) return onDisk;
   return {
     read: (start, end) => readBlob(blob.slice(start, end), end - start),

@@ -14,7 +14,7 @@ export interface ShipmentOptions {
 }
 
 // Node keeps a copy of a form that it sends, for a redirect that may come, so that a group costs twice its bytes of memory, and four
-// are on their way at a time: 2,000 files of 200 kB took 45 MB more than `fetch` of one form after another by groups of 10 MiB, 10 MB by
+// are on their way at a time: 2,000 files of 200 kB took 40 MB more than `fetch` of one form after another by groups of 10 MiB, 15 MB by
 // groups of 4 MiB, and no longer. The server's own SDK makes groups of up to 100 MiB, one after another.
 const MOST_GROUP_BYTES = 4_194_304;
 const MOST_GROUP_FILES = 100;

@@ -12,6 +12,8 @@ export interface TusSourceOptions {
   readonly reader: BlockReader;
   readonly size: number;
   readonly blockBytes: number;
+  /** True reads a block while the one before it is sent. */
+  readonly readsAhead: boolean;
   /** Called with each block before any of it is handed out. */
   readonly onBlock?: ((index: number, block: Uint8Array<ArrayBuffer>) => Promise<void>) | undefined;
 }
@@ -22,8 +24,8 @@ interface BlockAhead {
   readonly reading: Promise<Uint8Array<ArrayBuffer>>;
 }
 
-/** Gives tus-js-client a file block by block: no more than two are in memory, the one that is sent and the next. */
-export function tusFileReader({ reader, size, blockBytes, onBlock }: TusSourceOptions): FileReader {
+/** Gives tus-js-client a file block by block: no more than two are in memory, the one that is sent and the next if it is read ahead. */
+export function tusFileReader({ reader, size, blockBytes, readsAhead, onBlock }: TusSourceOptions): FileReader {
   const read = (index: number): Promise<Uint8Array<ArrayBuffer>> =>
     reader.read(index * blockBytes, Math.min((index + 1) * blockBytes, size));
   let ahead: BlockAhead | undefined;
@@ -31,7 +33,7 @@ export function tusFileReader({ reader, size, blockBytes, onBlock }: TusSourceOp
   const take = async (index: number): Promise<Uint8Array<ArrayBuffer>> => {
     const block = await (ahead?.index === index ? ahead.reading : read(index));
     ahead = undefined;
-    if ((index + 1) * blockBytes < size) {
+    if (readsAhead && (index + 1) * blockBytes < size) {
       const reading = read(index + 1);
       // It is told when the block is wanted.
       reading.catch(() => undefined);

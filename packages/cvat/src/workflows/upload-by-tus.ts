@@ -15,6 +15,8 @@ export interface TusUploadOptions {
   readonly target: UploadTarget;
   /** The most bytes in one request. */
   readonly blockBytes: number;
+  /** True reads a block while the one before it is sent, which costs its memory: of no use where other files are sent meanwhile. */
+  readonly readsAhead: boolean;
   /** Notes how far the upload is. */
   readonly notes?: UploadNotes | undefined;
   readonly signal: AbortSignal;
@@ -36,12 +38,12 @@ export function uploadKey(client: CvatCaller, target: UploadTarget, name: string
  * @throws UploadError, with the last failure as its cause; the signal's reason when aborted.
  */
 export async function uploadByTus(client: CvatCaller, file: PlannedFile, options: TusUploadOptions): Promise<string> {
-  const { target, blockBytes, notes, signal, onOffset } = options;
+  const { target, blockBytes, readsAhead, notes, signal, onOffset } = options;
   const { name, blob } = file;
   const session: TusSession = { size: blob.size, fileId: undefined, serverName: undefined, offset: 0, sentBytes: 0 };
   let reader: BlockReader | undefined;
   try {
-    reader = await openBlocks(file);
+    reader = await openBlocks(file, { buffers: readsAhead ? 2 : 1 });
     const key = uploadKey(client, target, name);
     const journal = notes && (await openUploadJournal(file, { notes, key, reader, blockBytes, signal }));
     if (journal?.found) adopt(session, journal);
@@ -56,6 +58,7 @@ export async function uploadByTus(client: CvatCaller, file: PlannedFile, options
         reader,
         size: blob.size,
         blockBytes: journal?.blockBytes ?? blockBytes,
+        readsAhead,
         onBlock: journal?.sending,
         onCreated: journal?.created,
         onOffset,

@@ -10,7 +10,7 @@ import type { TaskData } from "./read-task-source.ts";
 
 /** What a task's data becomes, and how it is uploaded. */
 export interface UploadTaskDataOptions extends TaskDataOptions, UploadSteering {
-  /** How many files or groups of files are sent at a time. A group takes up to 10 MB of memory, a larger file twice `uploadChunkBytes`. Default: 4. */
+  /** How many files or groups of files are sent at a time. A group takes up to 10 MB of memory, a larger file `uploadChunkBytes`, and twice that where it is sent alone. Default: 4. */
   readonly concurrency?: number | undefined;
   /** The most bytes in one request, and how much is sent again after a failure. Files up to this size and 4 MiB go in groups. Default: 10,485,760 (10 MiB). */
   readonly uploadChunkBytes?: number | undefined;

@@ -32,6 +32,7 @@ export async function uploadTaskFiles(
 ): Promise<void> {
   const left = sayWhatIsLeft(target, notes !== undefined);
   const shipments = planShipments(files, { blockBytes, isResumable: notes !== undefined });
+  const readsAhead = Math.min(concurrency, shipments.length) === 1;
   await mapConcurrent(shipments, { concurrency, signal: given }, async (shipment, _index, signal) => {
     if (shipment.kind === "group") {
       await uploadGroup(client, shipment.files, { target, imageQuality, signal, left });
@@ -40,7 +41,7 @@ export async function uploadTaskFiles(
     }
     const { file } = shipment;
     const onOffset = (bytes: number): void => tracker.took(file.name, bytes);
-    await uploadByTus(client, file, { target, blockBytes, notes, signal, onOffset, left });
+    await uploadByTus(client, file, { target, blockBytes, readsAhead, notes, signal, onOffset, left });
     tracker.finished([file.name]);
   });
 }
