@@ -9,14 +9,15 @@ export function describeSkew(response: Response, now: number): string {
   }
   // The header counts whole seconds, and the answer took some time.
   const seconds = Math.round((now - serverTime) / 1000);
-  if (Math.abs(seconds) <= 2)
-    return "This machine's clock agrees with the server's, so check the time that `clock` gives.";
+  if (Math.abs(seconds) <= 2) {
+    return "The clock that it was signed by agrees with the server's, so the request was under way for too long: try again.";
+  }
   const direction = seconds > 0 ? "ahead of" : "behind";
-  return `This machine's clock is ${describeDuration(Math.abs(seconds))} ${direction} the server's; set it right, or pass a \`clock\` that is.`;
+  return `The clock that it was signed by is ${describeDuration(Math.abs(seconds))} ${direction} the server's: set this machine's right, or pass a \`clock\` that is.`;
 }
 
 function describeDuration(seconds: number): string {
   if (seconds < 120) return `${seconds} seconds`;
   if (seconds < 7200) return `${Math.round(seconds / 60)} minutes`;
-  return `${Math.round(seconds / 3600)} hours`;
+  return seconds < 172_800 ? `${Math.round(seconds / 3600)} hours` : `${Math.round(seconds / 86_400)} days`;
 }

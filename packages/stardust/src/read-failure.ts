@@ -10,7 +10,8 @@ const successCodes: readonly unknown[] = [200, 2000];
  * A gateway in front of the platform may answer without an envelope; then there is nothing to read but its message.
  */
 export function readFailure(body: unknown, response: Response, { now }: FailureContext): Failure | undefined {
-  const { code, message, requestId, success, data } = membersOf(body);
+  const { code: sent, message, requestId, success, data } = membersOf(body);
+  const code = typeof sent === "string" && /^\d+$/.test(sent) ? Number(sent) : sent;
   const isEnvelope = typeof success === "boolean" || typeof code === "number";
   const failed = success === false || (typeof code === "number" && !successCodes.includes(code));
   if (response.ok ? !failed : !isEnvelope && !isSentence(message)) return undefined;

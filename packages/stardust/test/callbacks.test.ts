@@ -64,7 +64,20 @@ describe("parseCallback", () => {
     expect(parseCallback('{"taskId":"1","status":"Approved"}').status).toBe("Approved");
   });
 
-  test.each(["", "{", "[]", '{"taskId":1,"status":"completed"}', '{"taskId":"1"}', "null"])("refuses %j", (text) => {
+  test("takes a task's id as an integer too, exact", () => {
+    const text = '{"taskId":358183635683250176,"status":"completed","task":{"taskId":7}}';
+    expect(parseCallback(text)).toEqual({ taskId: "358183635683250176", status: "completed", task: { taskId: "7" } });
+  });
+
+  test("refuses what was parsed before, which has lost digits", () => {
+    // What JavaScript callers can pass.
+    const parsed = JSON.parse(body) as string;
+    expect(() => parseCallback(parsed)).toThrow(/neither text nor bytes/);
+    expect(parseCallback(new TextEncoder().encode(body).buffer).taskId).toBe("358183635683250176");
+    expect(parseCallback(Buffer.from(body)).taskId).toBe("358183635683250176");
+  });
+
+  test.each(["", "{", "[]", '{"taskId":1.5,"status":"completed"}', '{"taskId":"1"}', "null"])("refuses %j", (text) => {
     const parse = (): unknown => parseCallback(text);
     expect(parse).toThrow(/is not that of a callback/);
     try {

@@ -75,6 +75,7 @@ describe("a failure inside HTTP 200", () => {
   test.each<[name: string, envelope: object, code: number | undefined]>([
     ["success: false beside a code of success", { code: 200, success: false, message: "no" }, 200],
     ["a failing code alone", { code: 500, message: "Server Error" }, 500],
+    ["a failing code as text", { code: "5000", message: "no" }, 5000],
     ["success: false alone", { success: false }, undefined],
     ["a code that nobody knows", { code: 9999, success: true, message: "?" }, 9999],
   ])("is %s", async (_, body, code) => {

@@ -147,6 +147,17 @@ describe("uploadDataset", () => {
     expect(server.requests).toEqual([]);
   });
 
+  test("rejects a success without a dataset", async () => {
+    const server = await startServer(() => success(null));
+    for (const work of [
+      () => uploadDataset(connect(server), { file: zip, dataType: 2, name: "cats" }),
+      () => importDataset(connect(server), source),
+      () => waitForDataset(connect(server), "1"),
+    ]) {
+      await expect(work()).rejects.toMatchObject({ name: "DecodeError", message: expect.stringContaining("data.") });
+    }
+  });
+
   test("rejects with the platform's refusal", async () => {
     const server = await startServer(() => failure(5710, "File Tree Error"));
     const work = uploadDataset(connect(server), { file: zip, dataType: 2, name: "cats" });

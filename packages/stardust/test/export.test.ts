@@ -2,6 +2,7 @@ import {
   createStardustClient,
   exportTasks,
   isBox2dSlot,
+  isDecodeError,
   isTextSlot,
   type ExportSelection,
   type Schema,
@@ -102,6 +103,18 @@ describe("exportTasks", () => {
     const refused = expect.objectContaining({ name: "ConfigError", option: "options.signal" });
     await expect(exportTasks(connect(server), { projectId: 12 }, { signal })).rejects.toEqual(refused);
     expect(server.requests).toHaveLength(1);
+  });
+
+  test("gives nothing for no list, and rejects an answer that does not speak of results", async () => {
+    const answers = ['{"annotationResultList":null}', "null", "{}"];
+    const server = await startServer((_, { requests }) => success(answers[requests.length - 1]));
+    const stardust = connect(server);
+    expect(await exportTasks(stardust, { projectId: 12 })).toEqual([]);
+    for (let count = 1; count < answers.length; count += 1) {
+      const error: unknown = await exportTasks(stardust, { projectId: 12 }).catch((reason: unknown) => reason);
+      expect(isDecodeError(error) && error.message).toContain("a success without data.annotationResultList");
+      expect(error).toMatchObject({ status: 200, operation: "export_tasks", requestId: "77bdf4cd17159398" });
+    }
   });
 
   test("rejects with the platform's failure inside HTTP 200, and with the reason of an abort", async () => {

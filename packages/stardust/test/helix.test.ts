@@ -173,6 +173,21 @@ describe("the mock of the Helix set", () => {
     expect(isJobFailedError(unknown) && unknown.status).toBe("ID_NOT_EXISTS");
   });
 
+  test("is waited for where the platform does not say how far it is", async () => {
+    let looks = 0;
+    const server = await startServer(() => {
+      looks += 1;
+      return success({ status: looks === 1 ? "PROCESSING" : "FINISHED" }, 2000);
+    });
+    const seen: unknown[] = [];
+    const onProgress = (progress: { fraction?: number }): unknown => seen.push(progress.fraction);
+    await waitForAnnotationRequest(connect(server), "r", { intervalMs: 1, onProgress });
+    expect(seen).toEqual([undefined, undefined]);
+    const empty = await startServer(() => success(null, 2000));
+    const work = waitForAnnotationRequest(connect(empty), "r");
+    await expect(work).rejects.toMatchObject({ name: "DecodeError", message: expect.stringContaining("data.status") });
+  });
+
   test("gives a template back as the JSON text that it is", async () => {
     const { helix } = imitate();
     const { data } = await unwrap(getWorkflowTemplate(helix, { params: { query: { templateName: "t" } } }));

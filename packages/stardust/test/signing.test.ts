@@ -113,10 +113,11 @@ describe("a clock that is not right", () => {
   const expired = failure(403, "Signature Expired", { headers: { date: new Date(serverTime).toUTCString() } });
 
   test.each([
-    [600_000, "This machine's clock is 10 minutes ahead of the server's"],
-    [-90_000, "This machine's clock is 90 seconds behind the server's"],
-    [3 * 3_600_000, "This machine's clock is 3 hours ahead of the server's"],
-    [0, "This machine's clock agrees with the server's, so check the time that `clock` gives"],
+    [600_000, "The clock that it was signed by is 10 minutes ahead of the server's"],
+    [-90_000, "The clock that it was signed by is 90 seconds behind the server's"],
+    [3 * 3_600_000, "The clock that it was signed by is 3 hours ahead of the server's"],
+    [-72 * 3_600_000, "The clock that it was signed by is 3 days behind the server's"],
+    [0, "The clock that it was signed by agrees with the server's, so the request was under way for too long"],
   ])("by %i ms is told in the error", async (skewMs, sentence) => {
     const server = await startServer(() => expired);
     const clock = { ...systemClock, now: () => serverTime + skewMs };

@@ -107,6 +107,19 @@ describe("sendTasks", () => {
     });
   });
 
+  test.each([
+    ["without a batch", () => success(null), "send_task", "data.batchId"],
+    [
+      "without a status",
+      ({ target }: { target: string }) => success(target === "/task/send" ? { batchId: "1" } : {}),
+      "check_send_status",
+      "data.status",
+    ],
+  ])("rejects a success %s", async (_, respond, operation, member) => {
+    const error: unknown = await sendTasks(connect(await startServer(respond)), file).catch((e: unknown) => e);
+    expect(error).toMatchObject({ name: "DecodeError", operation, message: expect.stringContaining(member) });
+  });
+
   test("works against the mock, with lines that a test makes fail", async () => {
     const mock = createStardustMock();
     const stardust = createStardustClient({

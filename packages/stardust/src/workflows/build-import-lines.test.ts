@@ -41,6 +41,10 @@ const records: Record[] = [
   { attachmentType: "VIDEO", attachment: "https://a.test/1.mp4", metadata: metadata("9") },
 ];
 
+function texts(uniqueIdentifier: string): Extract<Record, { attachmentType: "TEXT" }> {
+  return { attachmentType: "TEXT", attachment: "https://a.test/1.txt", metadata: metadata(uniqueIdentifier) };
+}
+
 const ajv = new Ajv({ strict: false });
 ajv.addSchema({ $id: "spec", components: specification.components });
 const isValid = ajv.compile({ $ref: "spec#/components/schemas/ImportRecord" });
@@ -60,6 +64,20 @@ describe("buildImportLines", () => {
   test("takes any iterable, and nothing gives nothing", () => {
     expect(buildImportLines(new Set(records.slice(0, 2))).split("\n")).toHaveLength(3);
     expect(buildImportLines([])).toBe("");
+  });
+
+  test("writes no character that some readers of lines take for an end", () => {
+    const title = "a\u0085b\u2028c\u2029d\re\u000bf";
+    const lines = buildImportLines([{ ...texts("1"), metadata: { ...metadata("1"), title } }]);
+    expect(lines.replace(/\n$/, "")).not.toMatch(/[\n\r\v\f\u001c-\u001e\u0085\u2028\u2029]/);
+    expect(JSON.parse(lines)).toMatchObject({ metadata: { title } });
+  });
+
+  test.each([undefined, null, {}, 7, "text"])("refuses %j, which is no list of records", (given) => {
+    // What JavaScript callers can pass.
+    expect(() => buildImportLines(given as Record[])).toThrow(
+      expect.objectContaining({ name: "ConfigError", option: "records" }),
+    );
   });
 
   test.each<[option: string, change: object, problem: string]>([

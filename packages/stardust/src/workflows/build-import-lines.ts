@@ -15,6 +15,7 @@ import { findRecordFault } from "./find-record-fault.ts";
  * await writeFile("cats.jsonl", lines);
  */
 export function buildImportLines(records: Iterable<Schema<"ImportRecord">>): string {
+  if (!isIterable(records)) throw refuse("records", "is not an array, nor anything else to iterate over");
   const lines: string[] = [];
   const places = new Map<string, string>();
   for (const record of records) {
@@ -34,13 +35,19 @@ export function buildImportLines(records: Iterable<Schema<"ImportRecord">>): str
 
 function writeLine(place: string, record: object): string {
   try {
-    return JSON.stringify(record, (_, value: unknown) => {
+    const line = JSON.stringify(record, (_, value: unknown) => {
       if (typeof value === "number" && !Number.isFinite(value)) throw new RangeError();
       return value;
     });
+    // JSON leaves these as they are, and some readers of lines, such as Python's splitlines, take them for the end of one.
+    return line.replace(/[\u0085\u2028\u2029]/g, (end) => `\\u${end.charCodeAt(0).toString(16).padStart(4, "0")}`);
   } catch {
     throw refuse(place, "holds what JSON cannot carry: NaN, an infinity, a bigint, or an object within itself");
   }
+}
+
+function isIterable(value: unknown): boolean {
+  return typeof value === "object" && value !== null && Symbol.iterator in value;
 }
 
 function refuse(option: string, problem: string): ConfigError {

@@ -1,7 +1,8 @@
-import { callingRules, checkMembers, ConfigError, unwrap } from "@labelwire/core";
+import { callingRules, checkMembers, ConfigError, readMember } from "@labelwire/core";
 import { exportTasks as requestExport } from "../generated/operations.ts";
 import type { Schema, StardustCaller, StardustId } from "../types.ts";
 import { id, ids } from "./option-rules.ts";
+import { readData } from "./read-data.ts";
 import { readDay } from "./read-day.ts";
 
 /** Which results to export. Without conditions: those of every task of the project. */
@@ -32,7 +33,8 @@ export interface ExportOptions {
  *
  * @returns The results, one for each task. A result names its task only inside issues and notes.
  * @throws ConfigError before anything is sent, for an id that has lost digits, a day that does not exist, or an end that is not after
- * the start; ApiError when the platform refuses, inside HTTP 200 too; the signal's reason when aborted.
+ * the start; ApiError when the platform refuses, inside HTTP 200 too; DecodeError for a success without results; the signal's reason
+ * when aborted.
  *
  * @example
  * const results = await exportTasks(stardust, { projectId: 12, completeTimeAfter: "2026-01-01", completeTimeBefore: "2026-02-01" });
@@ -45,8 +47,11 @@ export async function exportTasks(
   const body = readSelection(selection);
   checkMembers("options", options, callingRules);
   const { signal, timeoutMs = 1_800_000 } = options;
-  const { data } = await unwrap(requestExport(client, { body, signal, timeoutMs, attemptTimeoutMs: timeoutMs }));
-  return data.annotationResultList;
+  const result = await requestExport(client, { body, signal, timeoutMs, attemptTimeoutMs: timeoutMs });
+  // No list of results can only mean none; an answer that does not speak of them is another matter.
+  if (readMember(result.data, ["data", "annotationResultList"]) === null) return [];
+  const { annotationResultList } = readData({ operation: requestExport.id, result, needed: ["annotationResultList"] });
+  return annotationResultList;
 }
 
 interface ExportBody {

@@ -1,7 +1,8 @@
-import { checkMembers, ConfigError, unwrap, waitingRules } from "@labelwire/core";
+import { checkMembers, ConfigError, waitingRules } from "@labelwire/core";
 import { asyncImport } from "../generated/operations.ts";
 import type { Schema, StardustCaller } from "../types.ts";
 import { dataType, name, object, text } from "./option-rules.ts";
+import { readData } from "./read-data.ts";
 import { waitForDataset } from "./wait-for-dataset.ts";
 import type { WaitOptions } from "./wait-options.ts";
 
@@ -43,9 +44,9 @@ export async function importDataset(
     const message = "source.resourceUrl is not the URL of a folder in cloud storage, such as gs://bucket/path.";
     throw new ConfigError({ option: "source.resourceUrl", message });
   }
-  const body = { resourceUrl, fileTreeType, dataType: source.dataType, name: source.name };
-  const { data } = await unwrap(
-    asyncImport(client, { body: { ...body, ...(externalStorage && { externalStorage }) }, signal: options.signal }),
-  );
-  return waitForDataset(client, data.datasetId, options);
+  const facts = { resourceUrl, fileTreeType, dataType: source.dataType, name: source.name };
+  const body = { ...facts, ...(externalStorage && { externalStorage }) };
+  const result = await asyncImport(client, { body, signal: options.signal });
+  const { datasetId } = readData({ operation: asyncImport.id, result, needed: ["datasetId"] });
+  return waitForDataset(client, datasetId, options);
 }

@@ -1,7 +1,8 @@
-import { checkMembers, ConfigError, unwrap, waitingRules } from "@labelwire/core";
+import { checkMembers, ConfigError, waitingRules } from "@labelwire/core";
 import { sendTask } from "../generated/operations.ts";
 import type { Schema, StardustCaller, StardustId } from "../types.ts";
 import { id, text } from "./option-rules.ts";
+import { readData } from "./read-data.ts";
 import type { WaitOptions } from "./wait-options.ts";
 import { waitForBatch } from "./wait-for-batch.ts";
 
@@ -51,6 +52,7 @@ export async function sendTasks(
     const message = "file.resourceUrl is not an http: or https: URL, which the platform could download from.";
     throw new ConfigError({ option: "file.resourceUrl", message });
   }
-  const { data } = await unwrap(sendTask(client, { body: { projectId, resourceUrl }, signal: options.signal }));
-  return waitForBatch(client, data.batchId, options);
+  const result = await sendTask(client, { body: { projectId, resourceUrl }, signal: options.signal });
+  const { batchId } = readData({ operation: sendTask.id, result, needed: ["batchId"] });
+  return waitForBatch(client, batchId, options);
 }

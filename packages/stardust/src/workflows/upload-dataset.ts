@@ -1,8 +1,9 @@
-import { callingRules, checkMembers, unwrap } from "@labelwire/core";
+import { callingRules, checkMembers } from "@labelwire/core";
 import { syncUpload } from "../generated/operations.ts";
 import type { Schema, StardustCaller } from "../types.ts";
 import { dataType, name } from "./option-rules.ts";
 import { readArchive } from "./read-archive.ts";
+import { readData } from "./read-data.ts";
 
 /** A ZIP file that is to become a dataset. */
 export interface DatasetUpload {
@@ -51,6 +52,6 @@ export async function uploadDataset(
   const uploadFile = await readArchive("upload.file", upload.file);
   const { fileTreeType = 0 } = upload;
   const body = { uploadFile, fileTreeType, dataType: upload.dataType, name: upload.name };
-  const { data } = await unwrap(syncUpload(client, { body, signal, timeoutMs, attemptTimeoutMs: timeoutMs }));
-  return data;
+  const result = await syncUpload(client, { body, signal, timeoutMs, attemptTimeoutMs: timeoutMs });
+  return readData({ operation: syncUpload.id, result, needed: ["datasetId"] });
 }

@@ -1,7 +1,8 @@
-import { checkMembers, poll, unwrap, waitingRules } from "@labelwire/core";
+import { checkMembers, poll, waitingRules } from "@labelwire/core";
 import { checkSendStatus } from "../generated/operations.ts";
 import type { StardustCaller } from "../types.ts";
 import { text } from "./option-rules.ts";
+import { readData } from "./read-data.ts";
 import type { SendReport } from "./send-tasks.ts";
 import { defaultWaitMs, type WaitOptions } from "./wait-options.ts";
 
@@ -37,8 +38,9 @@ export async function waitForBatch(
     operation: checkSendStatus.id,
     clock: client.clock,
     check: async (signal) => {
-      const { data } = await unwrap(checkSendStatus(client, { body: { batchId }, signal }));
-      return { status: String(data.status), details: data, batch: data };
+      const result = await checkSendStatus(client, { body: { batchId }, signal });
+      const batch = readData({ operation: checkSendStatus.id, result, needed: ["status"] });
+      return { status: String(batch.status), details: batch, batch };
     },
   });
   const { status, taskCount = 0, errors = [], importFailCount = errors.length } = batch;

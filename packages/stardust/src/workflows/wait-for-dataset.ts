@@ -1,7 +1,8 @@
-import { checkMembers, poll, unwrap, waitingRules } from "@labelwire/core";
+import { checkMembers, poll, waitingRules } from "@labelwire/core";
 import { getStatus } from "../generated/operations.ts";
 import type { Schema, StardustCaller } from "../types.ts";
 import { text } from "./option-rules.ts";
+import { readData } from "./read-data.ts";
 import { defaultWaitMs, type WaitOptions } from "./wait-options.ts";
 
 /** As documented: 1 being built, 2 ready, -1 failed. */
@@ -31,8 +32,9 @@ export async function waitForDataset(
     operation: getStatus.id,
     clock: client.clock,
     check: async (signal) => {
-      const { data } = await unwrap(getStatus(client, { params: { query: { datasetId } }, signal }));
-      return { status: String(data.status), details: data, dataset: data };
+      const result = await getStatus(client, { params: { query: { datasetId } }, signal });
+      const dataset = readData({ operation: getStatus.id, result, needed: ["status"] });
+      return { status: String(dataset.status), details: dataset, dataset };
     },
   });
   return dataset;

@@ -1,5 +1,6 @@
-import { checkMembers, poll, unwrap, waitingRules } from "@labelwire/core";
+import { checkMembers, poll, waitingRules } from "@labelwire/core";
 import { text } from "../../workflows/option-rules.ts";
+import { readData } from "../../workflows/read-data.ts";
 import { defaultWaitMs, type WaitOptions } from "../../workflows/wait-options.ts";
 import { getAnnotationRequest } from "../generated/operations.ts";
 import type { Schema, StardustHelixCaller } from "../types.ts";
@@ -34,11 +35,12 @@ export async function waitForAnnotationRequest(
     operation: getAnnotationRequest.id,
     clock: client.clock,
     check: async (signal) => {
-      const { data } = await unwrap(
-        getAnnotationRequest(client, { params: { query: { annotationRequestId } }, signal }),
-      );
-      const { status, successSchedule = 0, errorSchedule = 0 } = data;
-      return { status, fraction: (successSchedule + errorSchedule) / 100, details: data, request: data };
+      const result = await getAnnotationRequest(client, { params: { query: { annotationRequestId } }, signal });
+      const request = readData({ operation: getAnnotationRequest.id, result, needed: ["status"] });
+      const { status, successSchedule, errorSchedule } = request;
+      const isKnown = typeof successSchedule === "number" || typeof errorSchedule === "number";
+      const fraction = isKnown ? ((successSchedule ?? 0) + (errorSchedule ?? 0)) / 100 : undefined;
+      return { status, fraction, details: request, request };
     },
   });
   return request;
