@@ -28,7 +28,7 @@ export function createExperiments(
     const items = tools.items("experimentItems", { experiment_id: exchange.params.path["experiment_id"] });
     const { limit, cursor } = exchange.params.query;
     const start = cursor === undefined ? 0 : Number(cursor);
-    if (!Number.isInteger(start)) return tools.refuse(400, "Invalid cursor");
+    if (!Number.isInteger(start) || start < 0) return tools.refuse(400, "Invalid cursor");
     const end = start + Number(limit ?? 20);
     const hasMore = end < items.length;
     const page = items
