@@ -4,6 +4,7 @@ import { readFailure } from "./read-failure.ts";
 
 /** What `auth` holds: the key made in Ango Hub under Account → API. */
 export interface AngoHubCredentials {
+  /** Acts as the user who made it. */
   readonly apiKey: string;
 }
 

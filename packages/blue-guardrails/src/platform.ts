@@ -4,6 +4,7 @@ import { readFailure } from "./read-failure.ts";
 
 /** What `auth` holds: an API key, of a user, a workspace or a service account. */
 export interface BlueGuardrailsCredentials {
+  /** The whole key, as the platform showed it. */
   readonly apiKey: string;
 }
 

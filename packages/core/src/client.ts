@@ -19,13 +19,21 @@ export interface Client<
   readonly baseUrl: string;
   /** Where this client's time comes from. */
   readonly clock: Clock;
+  /** Calls a path by GET, in openapi-fetch's shape: `{ data, error, response }`. */
   readonly GET: PathMethod<Paths, "get">;
+  /** Calls a path by PUT, in openapi-fetch's shape: `{ data, error, response }`. */
   readonly PUT: PathMethod<Paths, "put">;
+  /** Calls a path by POST, in openapi-fetch's shape: `{ data, error, response }`. */
   readonly POST: PathMethod<Paths, "post">;
+  /** Calls a path by DELETE, in openapi-fetch's shape: `{ data, error, response }`. */
   readonly DELETE: PathMethod<Paths, "delete">;
+  /** Calls a path by OPTIONS, in openapi-fetch's shape: `{ data, error, response }`. */
   readonly OPTIONS: PathMethod<Paths, "options">;
+  /** Calls a path by HEAD, in openapi-fetch's shape: `{ data, error, response }`. */
   readonly HEAD: PathMethod<Paths, "head">;
+  /** Calls a path by PATCH, in openapi-fetch's shape: `{ data, error, response }`. */
   readonly PATCH: PathMethod<Paths, "patch">;
+  /** Calls a path by TRACE, in openapi-fetch's shape: `{ data, error, response }`. */
   readonly TRACE: PathMethod<Paths, "trace">;
   /**
    * Adds openapi-fetch middleware, for calls by typed path and by operation function: `onRequest` runs in the order of adding,

@@ -21,7 +21,9 @@ export interface DownloadedFile {
   readonly mediaType?: string;
   /** The bytes as a stream that reads no faster than it is read. Cancelling it ends the transfer. */
   stream(): ReadableStream<Uint8Array<ArrayBuffer>>;
+  /** The whole file in memory. */
   blob(): Promise<Blob>;
+  /** The whole file in memory. */
   bytes(): Promise<Uint8Array<ArrayBuffer>>;
   /** The file as text, read as UTF-8. */
   text(): Promise<string>;

@@ -155,12 +155,21 @@ function guard<E>(name?: string): Guard<E> {
   };
 }
 
+/** True for any error of this library, of any copy of this package. */
 export const isLabelwireError: Guard<LabelwireError> = /* @__PURE__ */ guard();
+/** True for an {@link ApiError}, of any copy of this package. */
 export const isApiError: Guard<ApiError> = /* @__PURE__ */ guard("ApiError");
+/** True for a {@link NetworkError}, of any copy of this package. */
 export const isNetworkError: Guard<NetworkError> = /* @__PURE__ */ guard("NetworkError");
+/** True for a {@link TimeoutError}, of any copy of this package. */
 export const isTimeoutError: Guard<TimeoutError> = /* @__PURE__ */ guard("TimeoutError");
+/** True for a {@link DecodeError}, of any copy of this package. */
 export const isDecodeError: Guard<DecodeError> = /* @__PURE__ */ guard("DecodeError");
+/** True for a {@link ConfigError}, of any copy of this package. */
 export const isConfigError: Guard<ConfigError> = /* @__PURE__ */ guard("ConfigError");
+/** True for a {@link JobFailedError}, of any copy of this package. */
 export const isJobFailedError: Guard<JobFailedError> = /* @__PURE__ */ guard("JobFailedError");
+/** True for a {@link JobTimeoutError}, of any copy of this package. */
 export const isJobTimeoutError: Guard<JobTimeoutError> = /* @__PURE__ */ guard("JobTimeoutError");
+/** True for an {@link UploadError}, of any copy of this package. */
 export const isUploadError: Guard<UploadError> = /* @__PURE__ */ guard("UploadError");

@@ -12,6 +12,7 @@ export interface RequestFacts {
 
 /** An answer, of any status. */
 export interface ResponseFacts extends RequestFacts {
+  /** The HTTP status of this attempt. */
   readonly status: number;
   /** Milliseconds from sending the request to having the head of the answer. */
   readonly durationMs: number;

@@ -39,6 +39,7 @@ export interface OperationTraits {
 export interface OperationInfo extends OperationTraits {
   /** The operationId of the specification. */
   readonly id: string;
+  /** In lower case, as OpenAPI has it. */
   readonly method: HttpMethod;
   /** The path template, such as `/project/{projectId}/tasks`. */
   readonly path: string;
@@ -56,11 +57,13 @@ export interface Caller<P extends string> {
 
 /** An operation function whose `init` has required members. */
 export interface Operation<P extends string, I, D> extends OperationInfo {
+  /** Sends the request. Resolves with `data` or `error`; rejects for faults of network, time, decoding and configuration. */
   (client: Caller<P>, init: I): Promise<Result<D>>;
 }
 
 /** An operation function that can be called with the client alone. */
 export interface OptionalOperation<P extends string, I, D> extends OperationInfo {
+  /** Sends the request. Resolves with `data` or `error`; rejects for faults of network, time, decoding and configuration. */
   (client: Caller<P>, init?: I): Promise<Result<D>>;
 }
 

@@ -22,6 +22,7 @@ export interface JobState {
 
 /** How far a job is. */
 export interface JobProgress {
+  /** The job's status, as the platform spells it. */
   readonly status: string;
   /** From 0 to 1, where the platform says so. */
   readonly fraction?: number;

@@ -6,7 +6,9 @@ import { readInstant } from "./read-instant.ts";
  * in UTC, or a date and time with its zone.
  */
 export interface DateRange {
+  /** Later than this. */
   readonly after?: Date | string;
+  /** Earlier than this. */
   readonly before?: Date | string;
 }
 

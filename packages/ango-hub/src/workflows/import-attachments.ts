@@ -14,6 +14,7 @@ export type AttachmentToImport = Schema<"ImportAttachmentsRequest">["attachments
 export interface AttachmentImport {
   /** Id of the project. */
   readonly project: string;
+  /** What to link, each to its asset. */
   readonly attachments: readonly AttachmentToImport[];
   /** Attachments in one request. Default: 100. The platform documents no limit. */
   readonly chunkSize?: number | undefined;

@@ -14,6 +14,7 @@ export type LabelToImport = Schema<"ImportLabelsRequest">["labels"][number];
 export interface LabelImport {
   /** Id of the project. */
   readonly project: string;
+  /** What to bring in, each for its asset. */
   readonly labels: readonly LabelToImport[];
   /** Labels in one request. Default: 100. The platform documents no limit; smaller chunks lose less when one is refused. */
   readonly chunkSize?: number | undefined;

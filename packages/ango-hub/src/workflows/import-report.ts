@@ -19,6 +19,7 @@ export interface ImportReport {
 
 /** How far an import is. */
 export interface ImportProgress {
+  /** Items that were given. */
   readonly total: number;
   /** Items in requests that the platform accepted. */
   readonly taken: number;

@@ -26,7 +26,9 @@ export interface NotImportedFile extends StoredFile {
 
 /** A file whose bytes did not arrive. */
 export interface FailedFile extends UploadOfFile {
+  /** Nothing of it is in the project. */
   readonly status: "failed";
+  /** Why, such as an `UploadError` of the storage. */
   readonly error: Error;
 }
 
@@ -38,8 +40,9 @@ export interface UploadReport {
   readonly failed: readonly (NotImportedFile | FailedFile)[];
   /** Every file, in the order given. */
   readonly files: readonly (ImportedFile | NotImportedFile | FailedFile)[];
-  /** How many assets and tasks the platform says it made. */
+  /** How many assets the platform says it made. */
   readonly assetsCreated: number;
+  /** How many tasks the platform says it made. */
   readonly tasksCreated: number;
 }
 
@@ -47,6 +50,7 @@ export interface UploadReport {
 export interface UploadProgress {
   /** `"importing"` once all bytes have been dealt with. */
   readonly phase: "uploading" | "importing";
+  /** Files of the whole upload. */
   readonly totalFiles: number;
   /** Files whose bytes are in the storage. */
   readonly uploadedFiles: number;
@@ -56,6 +60,7 @@ export interface UploadProgress {
   readonly failedFiles: number;
   /** Bytes sent so far, those of files that failed included. */
   readonly loadedBytes: number;
+  /** Bytes of the whole upload. */
   readonly totalBytes: number;
   /** From 0 to 1, by bytes; 1 when the last file has been dealt with, before the import. */
   readonly fraction: number;

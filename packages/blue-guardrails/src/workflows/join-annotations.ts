@@ -27,7 +27,9 @@ export interface UnmatchedAnnotations {
 
 /** The annotations of one layer, tied to messages as far as they can be. */
 export interface JoinedAnnotations {
+  /** Those whose message is known. */
   readonly joined: readonly JoinedAnnotation[];
+  /** Those whose message is not, by the key that the export has them under. */
   readonly unmatched: readonly UnmatchedAnnotations[];
 }
 

@@ -7,6 +7,7 @@ import { validate } from "./validate.ts";
 
 /** One way in which a request breaks the specification. */
 export interface RequestFault {
+  /** Where in the request it is. */
   readonly place: MockParameter["in"] | "body";
   /** JSON pointer into the parameters of that place, as `/page_size`, or into the body, as `/labels/0/name`; empty for the body itself. */
   readonly pointer: string;

@@ -39,6 +39,7 @@ export interface MockSchema {
   readonly writeOnly?: boolean;
 }
 
+/** A parameter of an operation. */
 export interface MockParameter {
   readonly name: string;
   readonly in: "path" | "query" | "header" | "cookie";
@@ -46,6 +47,7 @@ export interface MockParameter {
   readonly schema: MockSchema;
 }
 
+/** The body that an operation takes. */
 export interface MockBody {
   readonly required?: boolean;
   readonly mediaType: string;
@@ -56,6 +58,7 @@ export interface MockBody {
   readonly otherMediaTypes?: readonly string[];
 }
 
+/** One documented answer. */
 export interface MockResponse {
   /** Absent where the answer has no body. */
   readonly mediaType?: string;
@@ -67,6 +70,7 @@ export interface MockResponse {
   readonly sample?: unknown;
 }
 
+/** What the mock knows of one operation. */
 export interface MockOperation {
   readonly id: string;
   readonly method: HttpMethod;
@@ -92,6 +96,7 @@ export interface MockResource {
   readonly operations: readonly MockResourceOperation[];
 }
 
+/** What one operation does to a collection. */
 export interface MockResourceOperation {
   readonly id: string;
   readonly does: "list" | "retrieve" | "create" | "update" | "delete";

@@ -7,6 +7,7 @@ export type MockOperationMap<Operations> = { readonly [Id in keyof Operations]: 
 
 /** The parameters of a request to one operation, as a resolver and `requests` see them. */
 export interface MockParams<Params> {
+  /** Decoded, and a number or boolean where the specification says so. */
   readonly path: MemberOr<Params, "path">;
   /** What the request did not send is undefined. */
   readonly query: Partial<MemberOr<Params, "query">>;
@@ -25,6 +26,7 @@ type MemberOr<Params, Name extends string> =
 
 /** What can be told beside status and body. */
 export interface RespondInit {
+  /** Laid over those that the answer has by itself. */
   readonly headers?: Readonly<Record<string, string>>;
 }
 
@@ -47,10 +49,12 @@ export interface Respond<Responses> {
 
 /** What a resolver is told of a request. */
 export interface MockCall<Types extends MockOperationTypes> {
+  /** What the request asks for in its path and query. */
   readonly params: MockParams<Types["params"]>;
   readonly body: Types["body"];
   /** The request itself, its body unread. */
   readonly request: Request;
+  /** Makes the answer: a documented status and a body, whole or in part. */
   readonly respond: Respond<Types["responses"]>;
 }
 
@@ -64,6 +68,7 @@ export interface MockRequest<Id extends string, Types extends MockOperationTypes
   LoggedRequest,
   "operation"
 > {
+  /** The operationId. */
   readonly operation: Id;
   readonly params: MockParams<Types["params"]>;
   readonly body: Types["body"];

@@ -49,6 +49,8 @@ export interface Mock<Operations extends MockOperationMap<Operations>, Schemas> 
 
 /** The two ways to ask for recorded requests. */
 export interface RequestsOf<Operations extends MockOperationMap<Operations>> {
+  /** Those of one operation, oldest first, attempts that were repeated included. */
   <Id extends keyof Operations & string>(operationId: Id): readonly MockRequest<Id, Operations[Id]>[];
+  /** All, oldest first; those that led to no operation included. */
   (): readonly AnyMockRequest<Operations>[];
 }

@@ -7,10 +7,13 @@ export interface LoggedRequest {
   readonly operation: string | undefined;
   /** In capitals. */
   readonly method: string;
+  /** The whole address, as it was asked for. */
   readonly url: string;
+  /** Decoded, as the specification types them. */
   readonly params: Exchange["params"];
   /** By lower-case name. A credential is replaced by `[redacted]`. */
   readonly headers: Readonly<Record<string, string>>;
+  /** Parsed JSON, the fields of a form, text, or a `Blob`; undefined where there is none. */
   readonly body: unknown;
   /** The ways in which it breaks the specification, with the place and what must hold there; empty for a right one. */
   readonly faults: readonly RequestFault[];

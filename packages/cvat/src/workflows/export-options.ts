@@ -35,7 +35,9 @@ export interface ExportOptions {
 
 /** Where an export into a cloud storage went. */
 export interface CloudExport {
+  /** Tells it from a file that was downloaded. */
   readonly location: "cloud_storage";
+  /** The storage that was asked for. */
   readonly cloudStorageId: number;
   /** The name that was asked for; absent where the server chose it. */
   readonly fileName?: string;

@@ -17,6 +17,7 @@ export interface ServerData {
 
 /** Files in a cloud storage that the server knows. */
 export interface CloudData {
+  /** The id of the storage. */
   readonly cloudStorageId: number;
   /** Their keys in the storage, folders, or a manifest. */
   readonly files: readonly string[];

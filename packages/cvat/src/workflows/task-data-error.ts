@@ -2,7 +2,9 @@ import { isLabelwireError, LabelwireError } from "@labelwire/core";
 
 /** What a {@link TaskDataError} is made of. */
 export interface TaskDataFailure {
+  /** Id of the task. */
   readonly taskId: number;
+  /** True if the task was deleted again. */
   readonly taskDeleted: boolean;
   readonly message: string;
   readonly cause: unknown;

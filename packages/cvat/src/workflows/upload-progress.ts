@@ -6,9 +6,11 @@ export interface UploadProgress {
   readonly fraction?: number;
   /** Bytes that the server has taken. */
   readonly loadedBytes: number;
+  /** Bytes of the whole upload. */
   readonly totalBytes: number;
   /** Files that the server has whole. */
   readonly uploadedFiles: number;
+  /** Files of the whole upload. */
   readonly totalFiles: number;
   /** What the server says about its work, for people, where it does. */
   readonly message?: string;
