@@ -1,7 +1,7 @@
 // Every public name, one by one: a refreshed specification must not change them.
 export { createCvatClient } from "./client.ts";
 export type { CvatCredentials, CvatScope } from "./platform.ts";
-export type { CvatCaller, CvatClient, CvatClientOptions, Schema } from "./types.ts";
+export type { CvatAuth, CvatCaller, CvatClient, CvatClientOptions, Schema } from "./types.ts";
 export type { CvatErrorDetails } from "./read-failure.ts";
 export { readErrorDetails } from "./read-error-details.ts";
 

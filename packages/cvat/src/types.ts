@@ -1,4 +1,4 @@
-import type { Client, ClientOptions } from "@labelwire/core";
+import type { AuthOption, Client, ClientOptions } from "@labelwire/core";
 import type { components, paths } from "./generated/schema.ts";
 import type { CvatCredentials, CvatScope } from "./platform.ts";
 
@@ -9,6 +9,12 @@ import type { CvatCredentials, CvatScope } from "./platform.ts";
  * type Task = Schema<"TaskRead">;
  */
 export type Schema<Name extends keyof components["schemas"]> = components["schemas"][Name];
+
+/**
+ * What `auth` takes: credentials of one of five kinds, whose members may be undefined as those of `process.env` are, or a function that
+ * returns them.
+ */
+export type CvatAuth = AuthOption<CvatCredentials>;
 
 /** What `createCvatClient` takes; every member is optional. */
 export type CvatClientOptions = ClientOptions<CvatCredentials> & CvatScope;

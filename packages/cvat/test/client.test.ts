@@ -7,9 +7,15 @@ import {
   isConfigError,
   isNetworkError,
   unwrap,
+  type Clock,
+  type CvatAuth,
   type CvatClient,
   type CvatClientOptions,
+  type CvatScope,
+  type Hooks,
+  type Limiter,
   type Result,
+  type RetryOptions,
   type Schema,
 } from "@labelwire/cvat";
 import { organizationsList, tasksCreate, tasksList, tasksRetrieve } from "@labelwire/cvat/operations";
@@ -374,6 +380,32 @@ describe("checkServerVersion", () => {
 });
 
 describe("the client", () => {
+  test("has a name for the type of each option, for functions of one's own", async () => {
+    interface Settings extends CvatScope {
+      readonly auth: CvatAuth;
+      readonly retry?: false | RetryOptions;
+      readonly hooks?: Hooks;
+      readonly limiter?: Limiter;
+      readonly clock?: Clock;
+    }
+    const server = await startServer(anyTask);
+    const make = ({ auth, organization, ...others }: Settings): CvatClient =>
+      createCvatClient({ baseUrl: server.origin, auth, organization, ...others });
+    expectTypeOf<CvatAuth | undefined>().toEqualTypeOf<CvatClientOptions["auth"]>();
+    const given: readonly CvatAuth[] = [
+      { accessToken: process.env["NO_SUCH_TOKEN"] ?? "from-the-environment" },
+      { username: "ada", password: "secret" },
+      async ({ refresh }) => ({ token: refresh ? "new" : "old" }),
+    ];
+    for (const auth of given) await unwrap(tasksRetrieve(make({ auth, organization: "acme" }), { params }));
+    expect(server.requests.map(({ headers }) => headers.authorization)).toEqual([
+      "Bearer from-the-environment",
+      "Basic YWRhOnNlY3JldA==",
+      "Token old",
+    ]);
+    expect(server.requests.every(({ headers }) => headers["x-organization"] === "acme")).toBe(true);
+  });
+
   test("takes another fetch, looks the global one up late, and is a plain fetch itself", async () => {
     const sent: string[] = [];
     const fetch = async (request: Request): Promise<Response> => {

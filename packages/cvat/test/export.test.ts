@@ -364,7 +364,8 @@ describe("the link to the file", () => {
 
 describe("the file", () => {
   test("that has expired is exported anew, once", async () => {
-    for (const refusal of [expired, { status: 400, text: "Unknown export request id" }]) {
+    const gone = { status: 410, text: "The file is not there any more" };
+    for (const refusal of [expired, gone, { status: 400, text: "Unknown export request id" }]) {
       const server = await startExportServer({ downloadRefusals: [refusal] });
       const file = await exportDataset(connect(server), { task: 7 }, coco);
       expect((await file.bytes()).length).toBe(server.behaviour.content.length);
@@ -383,6 +384,23 @@ describe("the file", () => {
     const error = await outcome(exportDataset(connect(server), { task: 7 }, coco));
     expect(error).toMatchObject({ name: "ApiError", status: 400 });
     expect(server.received("POST ")).toHaveLength(1);
+  });
+
+  test("that the server fails to send is an error with its status, asked for as often as a client retries", async () => {
+    const page = { status: 500, text: "<!doctype html><title>Server Error (500)</title>" };
+    const server = await startExportServer({ downloadRefusals: [page, page, page, page] });
+    const error = await outcome(exportDataset(connect(server), { task: 7 }, coco));
+    expect(error).toMatchObject({ name: "ApiError", status: 500, operation: "tasks_create_dataset_export" });
+    expect(String(error)).toContain("Server Error (500)");
+    expect(server.received("POST ")).toHaveLength(1);
+    expect(server.received("/download$")).toHaveLength(3);
+  });
+
+  test("that the server fails to send at first is downloaded", async () => {
+    const page = { status: 500, text: "<!doctype html><title>Server Error (500)</title>" };
+    const server = await startExportServer({ downloadRefusals: [page] });
+    const file = await exportDataset(connect(server), { task: 7 }, coco);
+    expect((await file.bytes()).length).toBe(server.behaviour.content.length);
   });
 
   test("is no page that a proxy sends in its place", async () => {

@@ -143,6 +143,47 @@ describe("downloadFrame", () => {
     expect(String(error)).toContain("Incorrect requested frame number: 99");
   });
 
+  test("that the server fails to make is an error with its status, for every kind of media", async () => {
+    const server = await serve({
+      status: 500,
+      headers: { "content-type": "text/html" },
+      body: "<!doctype html><title>Server Error (500)</title>",
+    });
+    const client = connect(server);
+    const calls: [string, Promise<unknown>][] = [
+      ["tasks_retrieve_data", downloadFrame(client, { task: 7 }, 3)],
+      ["jobs_retrieve_data", downloadChunk(client, { job: 7 }, 3)],
+      ["tasks_retrieve_data", downloadContextImages(client, { task: 7 }, 3)],
+      ["projects_retrieve_preview", downloadPreview(client, { project: 7 })],
+    ];
+    for (const [operation, call] of calls) {
+      const error = await outcome(call);
+      expect(error).toMatchObject({ name: "ApiError", status: 500, operation });
+      expect(String(error)).toContain("Server Error (500)");
+    }
+  });
+
+  test("that has gone when a broken connection is resumed is what the server says of it", async () => {
+    let asked = 0;
+    const server = createServer((_, outgoing) => {
+      asked += 1;
+      if (asked > 1) return void outgoing.writeHead(404, { "content-type": "text/html" }).end("No such frame");
+      outgoing.writeHead(200, { "content-type": "image/jpeg", "content-length": 200_000, "x-checksum": "1" });
+      outgoing.write(Buffer.alloc(70_000), () => setTimeout(() => outgoing.destroy(), 200));
+    });
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    onTestFinished(() => {
+      server.closeAllConnections();
+      server.close();
+    });
+    const address = server.address();
+    const port = typeof address === "object" && address !== null ? address.port : 0;
+    const frame = await downloadFrame(connect({ origin: `http://127.0.0.1:${port}` }), { task: 7 }, 3);
+    const error = await outcome(frame.bytes());
+    expect(error).toMatchObject({ name: "ApiError", status: 404 });
+    expect(String(error)).toContain("No such frame");
+  });
+
   test.each<[string, unknown, unknown, unknown]>([
     ["source", {}, 3, {}],
     ["source.project", { project: 1 }, 3, {}],
@@ -228,8 +269,14 @@ describe("downloadChunk", () => {
 
   test("that has changed meanwhile is an error, never a mixture", async () => {
     const server = await serveChunk(["1", "2"]);
+    const folder = await mkdtemp(path.join(tmpdir(), "cvat-chunks-"));
+    onTestFinished(() => rm(folder, { recursive: true }));
     const chunk = await downloadChunk(connect(server), { job: 12 }, 0);
-    expect(await outcome(chunk.bytes())).toSatisfy(isDecodeError);
+    const error = await outcome(chunk.save(folder));
+    expect(error).toSatisfy(isDecodeError);
+    expect(error).toMatchObject({ operation: "jobs_retrieve_data", status: 206 });
+    expect(String(error)).toContain("the file has changed since: start the download again");
+    expect(await readdir(folder)).toEqual([]);
   });
 
   test("refuses an index that is none before anything is sent", async () => {
