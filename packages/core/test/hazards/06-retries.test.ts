@@ -79,7 +79,7 @@ describe("Retry-After", () => {
     const clock = quickClock();
     const server = await startServer(failing(1, 429, { "retry-after": value }));
     const { error } = await listPets(createSubjectClient({ baseUrl: server.url, clock }));
-    expect(error).toMatchObject({ status: 429, retryAfterMs: Number(value) * 1000 });
+    expect(error).toMatchObject({ status: 429, retryAfterMs: Math.min(Number(value), 1e9) * 1000 });
     expect(server.received).toHaveLength(1);
     expect(clock.waits).toEqual([]);
   });
