@@ -76,11 +76,14 @@ export async function decodeBody(
   const isJson = MAYBE_JSON.test(mediaType);
   try {
     if (!ok) return JSON.parse(text);
-    const rounded = "an integer that a number cannot hold exactly; `client.fetch` gives the text as it came";
     if (isJson && kind === "json") {
       return definition.exactIntegers
         ? definition.exactIntegers.parse(text, call.integers?.answered)
-        : parseJson(text, (name) => fault(`has in "${name}" ${rounded}`));
+        : parseJson(text, (name) =>
+            fault(
+              `has in "${name}" an integer that a number cannot hold exactly; \`client.fetch\` gives the text as it came`,
+            ),
+          );
     }
   } catch (error) {
     // The engine's message quotes the body, so it is not passed on.

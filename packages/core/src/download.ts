@@ -8,7 +8,7 @@ import type { DownloadedFile } from "./downloaded-file.ts";
 import { responseFileName, safeFileName } from "./file-name.ts";
 import { joinSignals } from "./join-signals.ts";
 import { openConnection } from "./open-connection.ts";
-import { callable, callRules, duration } from "./option-rules.ts";
+import { callable, callRules, positive } from "./option-rules.ts";
 import { readDownload } from "./read-download.ts";
 import type { Download } from "./resume-download.ts";
 
@@ -84,7 +84,7 @@ const rules: OptionRules = {
   versionHeader: undefined,
   onProgress: callable,
   signal: callRules["signal"],
-  stallTimeoutMs: duration,
+  stallTimeoutMs: positive,
   maxResumes: [(value) => Number.isInteger(value) && Number(value) >= 0, "a whole number, 0 or more"],
   clock: undefined,
   random: undefined,

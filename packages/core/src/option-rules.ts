@@ -8,15 +8,11 @@ const number = (isRight: (value: number) => boolean, expected: string): OptionRu
 
 const anyObject: OptionRule = [isObject, "an object"];
 export const callable: OptionRule = [(value) => typeof value === "function", "a function"];
-const positive = number((value) => value > 0, "a positive number");
-export const duration: OptionRule = number(
-  (value) => value > 0,
-  "a positive number of milliseconds (Infinity for no limit)",
-);
+export const positive: OptionRule = number((value) => value > 0, "a positive number (Infinity for no limit)");
 
 const timing: OptionRules = {
-  timeoutMs: duration,
-  attemptTimeoutMs: duration,
+  timeoutMs: positive,
+  attemptTimeoutMs: positive,
   retry: [
     (value) => value === false || isObject(value),
     "false or an object",

@@ -3,7 +3,7 @@ import { discard } from "./discard.ts";
 import { isNetworkError, isTimeoutError } from "./errors.ts";
 import { notify } from "./notify.ts";
 import { backOffMs, readRetryAfter } from "./retry-delay.ts";
-import { sleep } from "./sleep.ts";
+import { withinTime } from "./within-time.ts";
 
 /** How failures that may pass are met. */
 export interface RetryOptions {
@@ -21,17 +21,17 @@ export interface Outcome {
 
 /** True, after the wait, where the call is to be sent again; false at once where its outcome stands. */
 export async function waitForRetry(call: CallState, { response, error }: Outcome): Promise<boolean> {
-  const { clock, signal } = call;
   const delayMs = retryDelayMs(call, { response, error });
   if (delayMs === undefined) return false;
   if (response) discard(response);
   notify(call, "onRetry", { status: response?.status, error, delayMs });
-  await sleep(delayMs, { clock, signal });
+  // What never ends, until its time is up.
+  await withinTime(call, () => new Promise(() => undefined), delayMs).catch(() => call.signal?.throwIfAborted());
   return true;
 }
 
 // The server certainly did nothing, so any method can be sent again. Node says ECONNREFUSED, Bun ConnectionRefused.
-const NOT_PROCESSED = /^429|^503 asks|refused|EAI_AGAIN|ENOTFOUND|EHOSTUNREACH|ENETUNREACH|CONNECT_TIMEOUT/i;
+const NOT_PROCESSED = /^429|^503 asks|refused|EAI_AGAIN|NOTFOUND|UNREACH|CONNECT_TIMEOUT/i;
 
 // All else that may pass: a certificate that is refused now will be refused again, and so will a redirect.
 const MAY_PASS = /^(408|50[0234])|^(?!\d|.*(CERT|SSL|TLS|EPROTO|HOSTNAME|INVALID_CA|REDIRECT))./i;

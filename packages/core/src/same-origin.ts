@@ -13,6 +13,6 @@ export function resolveLink(link: string, from: URL | string, base: URL): URL | 
 }
 
 /** True for what `fetch` may be asked for on a server's word: http and https, without a user name or a password. */
-export function isPlainHttp(url: URL): boolean {
-  return /^https?:$/.test(url.protocol) && url.username + url.password === "";
+export function isPlainHttp({ href }: URL): boolean {
+  return /^https?:\/\/[^/@]+\//.test(href);
 }

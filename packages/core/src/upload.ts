@@ -6,7 +6,7 @@ import { discard } from "./discard.ts";
 import { ApiError, TimeoutError, UploadError, isConfigError, isLabelwireError } from "./errors.ts";
 import type { FetchInit } from "./fetch-init.ts";
 import { joinSignals } from "./join-signals.ts";
-import { callable, duration } from "./option-rules.ts";
+import { callable, positive } from "./option-rules.ts";
 import { isPassingStatus } from "./passing-status.ts";
 import { putOnce, UnreadableSource, type PutAttempt } from "./put-once.ts";
 import { readRequestId } from "./read-request-id.ts";
@@ -157,7 +157,7 @@ const rules: OptionRules = {
   headers: undefined,
   fetch: callable,
   ...steeringRules,
-  stallTimeoutMs: duration,
+  stallTimeoutMs: positive,
   maxAttempts: [(value) => Number.isInteger(value) && Number(value) >= 1, "a whole number, 1 or more"],
   clock: undefined,
   random: undefined,
