@@ -3,6 +3,7 @@ export { createStardustClient } from "./client.ts";
 export type { StardustCredentials } from "./sign-request.ts";
 export type { Schema, StardustCaller, StardustClient, StardustClientOptions, StardustId } from "./types.ts";
 export { hasErrorCode, stardustErrorCodes, type StardustErrorCode } from "./error-codes.ts";
+export { isImportRecord } from "./is-import-record.ts";
 export { isBox2dSlot, isTextSlot } from "./is-slot.ts";
 
 // Workflows.

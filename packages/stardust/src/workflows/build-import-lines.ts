@@ -5,6 +5,7 @@ import { findRecordFault } from "./find-record-fault.ts";
 /**
  * Writes records as JSON lines, one task a line, which is the file that `sendTasks` has the platform download.
  *
+ * @param records - A list, or anything else to iterate over once.
  * @throws ConfigError for the first record that the platform could not make a task of, with the place in it and the reason: an unknown
  * `attachmentType`, an `attachment` that does not fit it, or a `uniqueIdentifier` that is missing or was used before.
  *
@@ -14,7 +15,10 @@ import { findRecordFault } from "./find-record-fault.ts";
  * ]);
  * await writeFile("cats.jsonl", lines);
  */
-export function buildImportLines(records: Iterable<Schema<"ImportRecord">>): string {
+export function buildImportLines(
+  records: readonly Schema<"ImportRecord">[] | Iterable<Schema<"ImportRecord">>,
+): string {
+  // An array is an iterable too. Named on its own in the type, a compiler's error points into the record that is wrong.
   if (!isIterable(records)) throw refuse("records", "is not an array, nor anything else to iterate over");
   const lines: string[] = [];
   const places = new Map<string, string>();
