@@ -99,6 +99,7 @@ export { mapConcurrent, settleConcurrent, type ConcurrencyOptions, type MapItem 
 export { putFile, type PutFileOptions } from "./upload.ts";
 export type { UploadBody } from "./upload-source.ts";
 export { sleep } from "./sleep.ts";
+export { untilAborted } from "./until-aborted.ts";
 export { startDeadline, type Deadline } from "./deadline.ts";
 export { joinSignals, type JoinedSignal } from "./join-signals.ts";
 export { poll, type JobProgress, type JobState, type PollOptions, type WaitOptions } from "./poll.ts";

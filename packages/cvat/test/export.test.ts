@@ -378,6 +378,14 @@ describe("the file", () => {
     expect(server.received("POST ")).toHaveLength(2);
   });
 
+  test("is made anew within the time of the first export, not a second one", async () => {
+    // Waits of 59 to 79 s between the looks, each time.
+    const looks = [...Array.from({ length: 10 }, () => running), finished];
+    const server = await startExportServer({ looks, downloadRefusals: [expired] });
+    const error = await outcome(exportDataset(connect(server), { task: 7 }, { ...coco, timeoutMs: 115_000 }));
+    expect(error).toSatisfy(isJobTimeoutError);
+  });
+
   test("that the server refuses otherwise is not exported anew", async () => {
     const refusal = { status: 400, text: "The export process is not finished" };
     const server = await startExportServer({ downloadRefusals: [refusal] });

@@ -154,6 +154,18 @@ describe("while bytes are still to be sent, a store that fails ends the upload",
     expect(server.dataRequests.size).toBe(0);
   });
 
+  test("and one that never answers does not keep it from ending", async () => {
+    const never = new Promise<never>(() => undefined);
+    for (const slow of ["get", "set", "delete"] as const) {
+      const controller = new AbortController();
+      const store: UploadStore = { get: () => undefined, set: () => undefined, delete: () => undefined };
+      const hanging = { ...store, [slow]: () => (controller.abort("enough"), never) };
+      const { signal } = controller;
+      const work = uploadTaskData(client, 7, [file], { uploadChunkBytes, resume: { store: hanging }, signal });
+      expect(await failureOf(work)).toBe("enough");
+    }
+  });
+
   test.each([
     ["options.resume.onStoreEror", { store: new Map(), onStoreEror: () => undefined }],
     ["options.resume.onStoreError", { store: new Map(), onStoreError: true }],

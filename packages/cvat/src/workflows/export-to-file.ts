@@ -3,17 +3,18 @@ import type { CvatCaller, Schema } from "../types.ts";
 import type { ExportPlan } from "./export-plan.ts";
 import { exportResultPath } from "./export-result-path.ts";
 import { requireFile } from "./require-file.ts";
-import { runExport } from "./run-export.ts";
+import { exportDueMs, runExport } from "./run-export.ts";
 
 /** Has the server make a file, and begins to download it. */
 export async function exportToFile(client: CvatCaller, plan: ExportPlan): Promise<DownloadedFile> {
-  const request = await runExport(client, plan);
+  const dueMs = exportDueMs(client, plan);
+  const request = await runExport(client, plan, dueMs);
   try {
     return await downloadResult(client, plan, request);
   } catch (error) {
     if (!isExpired(error)) throw error;
     // While nothing changes the server hands out what it has made before, and that may have been dropped just now.
-    return downloadResult(client, plan, await runExport(client, plan));
+    return downloadResult(client, plan, await runExport(client, plan, dueMs));
   }
 }
 

@@ -77,7 +77,7 @@ async function startByForm(client: CvatCaller, plan: ImportPlan, { file, tracker
 
 async function startByTus(client: CvatCaller, plan: ImportPlan, { file, tracker, signal }: FileCall): Promise<string> {
   const { target, options, check } = plan;
-  const notes = openUploadNotes(options.resume);
+  const notes = openUploadNotes(options.resume, signal);
   await check?.(signal);
   await startUpload(client, target, { query: { ...plan.query, location: "local" }, signal });
   const filename = await uploadByTus(client, file, {

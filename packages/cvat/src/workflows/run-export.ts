@@ -14,11 +14,16 @@ const mostStarts = 3;
  * While an identical export runs, the server starts no other, and what it tells of that one says nothing of where its file goes. So an
  * export that is to be downloaded waits for it and takes its file, if there is one to download; one into a cloud storage waits for its
  * end, and then starts its own.
+ *
+ * @param dueMs - When the time for all of it is up, by the client's clock.
  */
-export async function runExport(client: CvatCaller, plan: ExportPlan): Promise<Schema<"Request">> {
-  const { onProgress, timeoutMs = 3_600_000, signal, cloudStorageId } = plan.options;
+export async function runExport(
+  client: CvatCaller,
+  plan: ExportPlan,
+  dueMs = exportDueMs(client, plan),
+): Promise<Schema<"Request">> {
+  const { onProgress, signal, cloudStorageId } = plan.options;
   const { clock } = client;
-  const dueMs = clock.now() + timeoutMs;
   // At least a moment: a deadline of nothing would be refused as an option, where it has to end as a deadline.
   const call = (): ExportCall => ({ signal, timeoutMs: Math.max(1, dueMs - clock.now()) });
   const tell = onProgress && ((progress: RequestProgress) => onProgress(exportProgress(progress)));
@@ -34,6 +39,11 @@ export async function runExport(client: CvatCaller, plan: ExportPlan): Promise<S
     }
     if (starts === mostStarts) throw conflict;
   }
+}
+
+/** When the time for the server's work is up, by the client's clock, if it begins now. */
+export function exportDueMs({ clock }: CvatCaller, { options }: ExportPlan): number {
+  return clock.now() + (options.timeoutMs ?? 3_600_000);
 }
 
 function exportProgress({ status, fraction, message }: RequestProgress): ExportProgress {

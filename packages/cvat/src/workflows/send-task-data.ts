@@ -31,7 +31,7 @@ export async function sendTaskData(client: CvatCaller, data: TaskDataToSend): Pr
   const { signal, tell, leftMs } = context;
   const tracker = trackUpload(prepared.files, tell);
   const target: UploadTarget = { operation: "tasks_create_data", path: "/api/tasks/{id}/data/", id: taskId };
-  const notes = openUploadNotes(options.resume);
+  const notes = openUploadNotes(options.resume, signal);
   // The request that an earlier run has ended with, under no name: every file has one.
   const key = uploadKey(client, target, "");
   const requestId = (await notes?.get(key)) ?? (await send(client, { ...data, target, notes, tracker }));

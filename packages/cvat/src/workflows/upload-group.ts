@@ -1,6 +1,7 @@
-import { isApiError, isConfigError, UploadError } from "@labelwire/core";
+import { isConfigError, isDecodeError, UploadError } from "@labelwire/core";
 import type { CvatCaller } from "../types.ts";
 import { callWithoutAnswer } from "./call-without-answer.ts";
+import { isDoubtful } from "./is-doubtful.ts";
 import { toPath } from "./start-upload.ts";
 import type { PlannedFile } from "./plan-files.ts";
 import { sendingTimeoutMs, type UploadTarget } from "./upload-target.ts";
@@ -55,8 +56,10 @@ function failed(files: readonly PlannedFile[], cause: unknown, left: string): Up
   const fileName = first?.name ?? "";
   const what = files.length === 1 ? fileName : `${fileName} and ${files.length - 1} more files`;
   const reason = reasonOf(cause);
-  const isRefused = isApiError(cause) && cause.status < 500;
-  const doubt = isRefused ? "" : " Whether the server has taken them is not known, so that they were not sent again.";
+  const mayHaveArrived = isDoubtful(cause) || isDecodeError(cause);
+  const doubt = mayHaveArrived
+    ? " Whether the server has taken them is not known, so that they were not sent again."
+    : "";
   return new UploadError({
     fileName,
     uploadedBytes: 0,

@@ -1,4 +1,4 @@
-import { LabelwireError } from "@labelwire/core";
+import { LabelwireError, untilAborted } from "@labelwire/core";
 import { reasonOf } from "./reason-of.ts";
 import type { ResumeOptions } from "./upload-store.ts";
 
@@ -16,10 +16,15 @@ export interface UploadNotes {
 
 type Method = "get" | "set" | "delete";
 
-/** Opens the store that an upload was given; undefined for none. */
-export function openUploadNotes(resume: ResumeOptions | undefined): UploadNotes | undefined {
+/**
+ * Opens the store that an upload was given; undefined for none.
+ *
+ * @param signal - The upload's: a store that never answers does not keep it from ending.
+ */
+export function openUploadNotes(resume: ResumeOptions | undefined, signal: AbortSignal): UploadNotes | undefined {
   if (resume === undefined) return undefined;
   const { store, onStoreError } = resume;
+  const run = (method: Method, call: () => unknown): Promise<Outcome> => runMethod(method, call, signal);
   const attempt = async (method: Method, call: () => unknown): Promise<LabelwireError | undefined> => {
     const { error } = await run(method, call);
     // What an observer throws is dropped: it must not hide the outcome that it is told beside.
@@ -47,9 +52,9 @@ interface Outcome {
   readonly error?: LabelwireError;
 }
 
-async function run(method: Method, call: () => unknown): Promise<Outcome> {
+async function runMethod(method: Method, call: () => unknown, signal: AbortSignal): Promise<Outcome> {
   try {
-    return { value: await call() };
+    return { value: await untilAborted(call(), signal) };
   } catch (cause) {
     return { error: new LabelwireError({ message: `resume.store.${method} failed: ${reasonOf(cause)}.`, cause }) };
   }
