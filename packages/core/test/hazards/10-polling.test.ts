@@ -9,6 +9,7 @@ import {
   type PollOptions,
 } from "@labelwire/core";
 import { expect, test } from "vitest";
+import type { AcmeOptions } from "../acme.ts";
 import { sendJson, startServer, type Answer } from "../loopback.ts";
 import { createSubjectClient } from "./subject-client.ts";
 import { subject } from "./subject.ts";
@@ -29,9 +30,9 @@ function looks(...states: readonly JobState[]): { check: PollOptions<JobState>["
   return { check, count: () => count };
 }
 
-async function lookAtServer(answer: Answer) {
+async function lookAtServer(answer: Answer, options: AcmeOptions = {}) {
   const server = await startServer(answer);
-  const client = createSubjectClient({ baseUrl: server.url });
+  const client = createSubjectClient({ baseUrl: server.url, ...options });
   const check = async (signal: AbortSignal): Promise<JobState> => unwrap(getJob(client, { signal }));
   return { server, check };
 }
@@ -44,7 +45,7 @@ test("a job queued for ever ends at the deadline, with what was seen last", asyn
 test("a look that never answers ends at the deadline too", async () => {
   const work = subject.poll({ ...job, check: () => new Promise<never>(() => undefined), timeoutMs: 100 });
   await expect(work).rejects.toMatchObject({ name: "JobTimeoutError", timeoutMs: 100 });
-}, 3_000);
+});
 
 test("a status that nobody knows is an error, not one more reason to wait", async () => {
   const { check, count } = looks({ status: "started" }, { status: "paused" });
@@ -94,15 +95,34 @@ test("a job that is gone is the 404 of its look, and one that has finished is no
   expect(finishing.server.received).toHaveLength(1);
 });
 
+/** A clock that does not wait: what is to be waited for is over at once, and it is that much later then. Deadlines do not come. */
+function skippingClock(): Clock {
+  let nowMs = Date.UTC(2026, 0, 31, 12, 0, 0, 400);
+  return {
+    now: () => nowMs,
+    schedule: (callback, delayMs) => {
+      if (delayMs > 30_000) return () => undefined;
+      const timer = setTimeout(() => {
+        nowMs += delayMs;
+        callback();
+      }, 0);
+      return () => clearTimeout(timer);
+    },
+  };
+}
+
 test("a 429 while polling is waited out as the server asks, and does not end the wait", async () => {
+  const clock = skippingClock();
   let busyUntil = 0;
-  const { server, check } = await lookAtServer(({ number }, response) => {
+  const busyOrNot: Answer = ({ number }, response) => {
     if (number === 1) return sendJson(response, { status: "started" });
-    if (busyUntil === 0) busyUntil = Math.ceil(Date.now() / 1000) * 1000 + 1000;
-    if (Date.now() >= busyUntil) return sendJson(response, { status: "finished" });
-    return sendJson(response, {}, 429, { "retry-after": new Date(busyUntil).toUTCString() });
-  });
-  expect(await subject.poll({ ...job, check })).toEqual({ status: "finished" });
+    if (busyUntil === 0) busyUntil = Math.ceil(clock.now() / 1000) * 1000 + 1000;
+    if (clock.now() >= busyUntil) return sendJson(response, { status: "finished" });
+    const date = new Date(clock.now()).toUTCString();
+    return sendJson(response, {}, 429, { date, "retry-after": new Date(busyUntil).toUTCString() });
+  };
+  const { server, check } = await lookAtServer(busyOrNot, { clock });
+  expect(await subject.poll({ ...job, check, clock })).toEqual({ status: "finished" });
   // Dates have whole seconds, so a wait may end a little early and be told once more.
   expect(server.received.length).toBeLessThanOrEqual(4);
 });
