@@ -1,10 +1,10 @@
-import { appendFile, mkdir, readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { appendFile, cp, mkdir, readFile, writeFile } from "node:fs/promises";
+import { dirname, join, relative, sep } from "node:path";
 import { describe, expect, test } from "vitest";
 import { runCli } from "../src/run-cli.ts";
 import { runRefresh } from "../src/run-refresh.ts";
 import { petsText, readTree, refreshPets } from "./refresh-repository.ts";
-import { temporaryFolder, writeRepository } from "./write-repository.ts";
+import { petsFolder, temporaryFolder, writeRepository } from "./write-repository.ts";
 
 const keys = { licence: "MIT", url: "https://pets.example.com/openapi.yaml" };
 
@@ -162,6 +162,29 @@ describe("a refresh", () => {
     );
     expect((await refreshPets(root, licensed, { url: keys.url })).error).toBe("");
     expect(await readSource(root)).toMatchObject({ kind: "upstream", licence: "Apache 2.0" });
+  });
+
+  test("of a part writes the part's folder and its part of the package, and leaves those of the whole", async () => {
+    const root = await refreshedRepository();
+    await cp(petsFolder, join(root, "specs/pets/farm"), { recursive: true });
+    await cp(join(root, "specs/pets/source.json"), join(root, "specs/pets/farm/source.json"));
+    const given = await fileWith(await petsText((text) => text.replace("version: 1.2.0", "version: 1.3.0")));
+    const before = await readTree(root);
+    const { report, error } = await refreshPets(root, given, { platform: "pets/farm" });
+    expect(error).toBe("");
+    expect(report).toMatch(/^specs\/pets\/farm: 1\.2\.0 → 1\.3\.0/);
+    const after = await readTree(root);
+    const changed = [...after.keys()].filter((file) => after.get(file) !== before.get(file));
+    const folders = new Set(changed.map((file) => relative(root, dirname(file)).split(sep).join("/")));
+    expect([...folders]).toEqual(["packages/pets/src/farm/generated", "specs/pets/farm"]);
+    expect(JSON.parse(after.get(join(root, "specs/pets/farm/source.json")) ?? "")).toMatchObject({ version: "1.3.0" });
+    expect(await readSource(root)).toMatchObject({ version: "1.2.0" });
+    const operations = after.get(join(root, "packages/pets/src/farm/generated/operations.ts"));
+    expect(operations).toContain("run: pnpm generate pets/farm\n");
+    const lines: string[] = [];
+    const environment = { folder: root, out: () => {}, error: (line: string) => lines.push(line) };
+    expect(await runCli(["generate", "pets/farm", "pets", "--check"], environment)).toBe(0);
+    expect(lines).toEqual([]);
   });
 
   test("an address that names the old version is pointed out", async () => {
