@@ -97,6 +97,8 @@ test("the mock's experiments have the items that were given", async () => {
   const items = await collect(paginate(guardrails, listExperimentItems, { params }));
   expect(items).toHaveLength(2);
   const [first] = items;
+  const strange = { path: params.path, query: { cursor: "-1" } };
+  expect((await listExperimentItems(guardrails, { params: strange })).error?.status).toBe(400);
   const path = { experiment_id: id, item_id: first?.id ?? "" };
   expect(await unwrap(getExperimentItem(guardrails, { params: { path } }))).toMatchObject({ experiment_id: id });
 });
