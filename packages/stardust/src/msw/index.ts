@@ -3,6 +3,7 @@ export { failureEnvelope } from "./failure-envelope.ts";
 export type { FailureBody } from "./envelope.ts";
 export type { MockOperations, MockState } from "../generated/mock.ts";
 export type {
+  AnyMockRequest,
   DeepPartial,
   MockCall,
   MockFailure,

@@ -1,18 +1,10 @@
-import { isPlainObject } from "@labelwire/core";
 import type { Exchange, Item, MockTools } from "@labelwire/core/msw";
 import { sentBody, textsIn } from "../../msw/read-sent.ts";
 import type { Campaigns } from "./campaigns.ts";
 import { fail } from "./failure-envelope.ts";
 import type { Operations } from "./operations.ts";
+import { sceneOutcome } from "./scene-outcome.ts";
 import type { Taxonomies } from "./taxonomies.ts";
-
-/** What came of the scenes of an annotation request. */
-interface Outcome {
-  /** The scene of each task. */
-  readonly tasks: Readonly<Record<string, string>>;
-  /** Why other scenes have none. */
-  readonly errors: Readonly<Record<string, string>>;
-}
 
 /** What other parts ask of annotation requests. */
 export interface AnnotationRequests {
@@ -42,25 +34,6 @@ export function createAnnotationRequests(
   const find = (id: unknown): Item | undefined => tools.item("annotationRequests", id);
   const held = (): readonly Item[] => (tools.isHeld("annotationRequests") ? tools.items("annotationRequests") : []);
 
-  /** A scene belongs to the first request that names it. */
-  const outcomeOf = (request: Item): Outcome => {
-    const before = held().slice(
-      0,
-      held().findIndex(({ annotationRequestId }) => annotationRequestId === request["annotationRequestId"]),
-    );
-    const taken = new Set(before.flatMap((one) => scenesOf(one)));
-    const random = tools.random(`tasks|${String(request["annotationRequestId"])}`);
-    const task = (): string => `4669${Array.from({ length: 14 }, () => random.integer(0, 9)).join("")}`;
-    const [good, bad] = [
-      scenesOf(request).filter((scene) => !taken.has(scene)),
-      scenesOf(request).filter((scene) => taken.has(scene)),
-    ];
-    return {
-      tasks: Object.fromEntries(good.map((scene) => [task(), scene])),
-      errors: Object.fromEntries(bad.map((scene) => [scene, "Scene id already exists"])),
-    };
-  };
-
   const createRequest = (exchange: Exchange): Response => {
     const sent = sentBody(exchange);
     const { annotationRequestId: id, annotationRequestName, campaignId, operatorKeys } = sent;
@@ -81,7 +54,7 @@ export function createAnnotationRequests(
     // An unknown id is a status here, and not a failure.
     if (!request) return tools.succeed(exchange, { data: { status: "ID_NOT_EXISTS" } });
     const done = look(`request|${id}`);
-    const { tasks, errors } = done ? outcomeOf(request) : { tasks: {}, errors: {} };
+    const { tasks, errors } = done ? sceneOutcome(request, tools) : { tasks: {}, errors: {} };
     const [successes, failures] = [Object.keys(tasks).length, Object.keys(errors).length];
     const state = {
       status: done ? "FINISHED" : "PROCESSING",
@@ -99,7 +72,7 @@ export function createAnnotationRequests(
     const request = find(id);
     if (!request) return fail(53003);
     const done = isDone(`request|${id}`) && look(`schedule|${id}`);
-    const scenes = done ? Object.values(outcomeOf(request).tasks) : [];
+    const scenes = done ? Object.values(sceneOutcome(request, tools).tasks) : [];
     const data = {
       status: done ? "Completed" : "In Progress",
       completionPoolSchedule: done ? 100 : 0,
@@ -114,7 +87,7 @@ export function createAnnotationRequests(
     const request = find(id);
     if (!request) return fail(53003);
     const scene = String(sceneId);
-    const tasks = Object.entries(outcomeOf(request).tasks);
+    const tasks = Object.entries(sceneOutcome(request, tools).tasks);
     const [taskId] = tasks.find(([, one]) => one === scene) ?? [];
     if (tools.isHeld("annotationRequests") && taskId === undefined) return fail(56001);
     const path = `/rosetta-open/task/1234/${taskId ?? scene}/viewOnly`;
@@ -126,7 +99,7 @@ export function createAnnotationRequests(
     has: (id) => !tools.isHeld("annotationRequests") || find(id) !== undefined,
     hasTasks: (id) => {
       const request = tools.isHeld("annotationRequests") ? find(id) : undefined;
-      return request === undefined || Object.keys(outcomeOf(request).tasks).length > 0;
+      return request === undefined || Object.keys(sceneOutcome(request, tools).tasks).length > 0;
     },
     operations: {
       create_annotation_request: createRequest,
@@ -135,10 +108,6 @@ export function createAnnotationRequests(
       get_task: showTask,
     },
   };
-}
-
-function scenesOf({ sceneIdMap }: Item): readonly string[] {
-  return isPlainObject(sceneIdMap) ? Object.keys(sceneIdMap) : [];
 }
 
 function percent(part: number, whole: number): number {

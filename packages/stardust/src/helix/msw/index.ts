@@ -7,6 +7,7 @@ export { failureEnvelope } from "./failure-envelope.ts";
 export type { FailureBody } from "../../msw/envelope.ts";
 export type { MockOperations, MockState } from "../generated/mock.ts";
 export type {
+  AnyMockRequest,
   DeepPartial,
   MockCall,
   MockFailure,
