@@ -71,7 +71,8 @@ async function copyRepository(): Promise<string> {
     (file) =>
       file !== "" &&
       /^(?:packages\/(?:core|codegen)|scripts|docs)\/|^[^/]+$/.test(file) &&
-      !/^scripts\/.*\.test\.ts$/.test(file),
+      // This file names the platform.
+      file !== "scripts/new-platform.test.ts",
   );
   for (const file of files) {
     await mkdir(dirname(join(folder, file)), { recursive: true });
