@@ -48,8 +48,12 @@ export async function listRequests(client: CvatCaller, wanted: RequestsToList): 
   if (!Array.isArray(results)) {
     throw answerFault({ operation: requestsList.id, problem: "without the results of a list", response });
   }
-  const isWanted = (request: unknown): boolean =>
-    id === undefined || readMember(request, ["operation", `${kind}_id`]) === id;
+  // A server that leaves a filter out of account must not have another's work taken for it.
+  const isWanted = (request: unknown): boolean => {
+    const does = String(readMember(request, ["operation", "type"]));
+    const isOn = id === undefined || readMember(request, ["operation", `${kind}_id`]) === id;
+    return does.startsWith(`${action}:`) && isOn;
+  };
   const requests = results.filter(isWanted).flatMap(readRequest);
   return { requests, serverMs: Date.parse(response.headers.get("date") ?? "") };
 }
