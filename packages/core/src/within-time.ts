@@ -5,7 +5,7 @@ import { startTimer } from "./start-timer.ts";
 export async function withinTime<T>(
   call: CallState,
   work: (signal: AbortSignal) => Promise<T>,
-  mostMs = Infinity,
+  mostMs: number = Infinity,
 ): Promise<T> {
   const { signal, race, end } = startTimer(call, mostMs);
   return race(work(signal)).finally(end);
