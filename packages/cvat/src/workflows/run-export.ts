@@ -20,7 +20,7 @@ const mostStarts = 3;
 export async function runExport(
   client: CvatCaller,
   plan: ExportPlan,
-  dueMs = exportDueMs(client, plan),
+  dueMs: number = exportDueMs(client, plan),
 ): Promise<Schema<"Request">> {
   const { onProgress, signal, cloudStorageId } = plan.options;
   const { clock } = client;
