@@ -5,6 +5,7 @@ export {
 } from "./create-blue-guardrails-mock.ts";
 export type { MockOperations, MockState } from "../generated/mock.ts";
 export type {
+  AnyMockRequest,
   DeepPartial,
   MockCall,
   MockFailure,

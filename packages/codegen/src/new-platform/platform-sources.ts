@@ -195,6 +195,9 @@ export {
   type PagedOperation,
   type PathTraits,
 } from "@labelwire/core";
+
+// What the types above are made of: a compiler that writes declarations for code of yours has to be able to name them.
+export type { CallInit, Caller, Client, OperationInfo, PageStrategy } from "@labelwire/core";
 `;
 }
 
@@ -202,7 +205,7 @@ function mockIndexSource({ words }: PlatformSourceInput): string {
   const { folder, pascal } = words;
   return `export { create${pascal}Mock, type ${pascal}Mock, type ${pascal}MockOptions } from "./create-${folder}-mock.ts";
 export type { MockOperations, MockState } from "../generated/mock.ts";
-export type { DeepPartial, MockCall, MockFailure, MockFetch, MockHandler, MockRequest, MockResolver } from "@labelwire/core/msw";
+export type { AnyMockRequest, DeepPartial, MockCall, MockFailure, MockFetch, MockHandler, MockRequest, MockResolver } from "@labelwire/core/msw";
 `;
 }
 

@@ -1,6 +1,7 @@
 export { createCvatMock, type CvatMock, type CvatMockOptions } from "./create-cvat-mock.ts";
 export type { MockOperations, MockState } from "../generated/mock.ts";
 export type {
+  AnyMockRequest,
   DeepPartial,
   MockCall,
   MockFailure,
