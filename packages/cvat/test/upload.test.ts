@@ -228,6 +228,22 @@ describe("what goes wrong on the way", () => {
     expect(stepsOf(server).filter((step) => step.includes("finish"))).toHaveLength(1);
   });
 
+  test("an end that the server takes after a gateway has given up is not refused for being announced again", async () => {
+    const server = await start();
+    const id = "action=create&target=task&target_id=7";
+    let ends = 0;
+    server.fault = (request) => {
+      if (nameStep(request) !== "finish") return undefined;
+      ends += 1;
+      if (ends === 1) return { kind: "answer", status: 504 };
+      server.work.set(id, ["started", "finished"]);
+      return { kind: "answer", status: 400, body: '["Adding more data is not supported"]' };
+    };
+    const request = await uploadTaskData(clientOf(server), 7, [new File(["abc"], "a.jpg")]);
+    expect(request).toMatchObject({ id, status: "finished" });
+    expect(ends).toBe(2);
+  });
+
   test("a server that takes nothing is given up, and nothing is reported as done", async () => {
     const server = await start();
     server.fault = (request) => (nameStep(request) === "PATCH" ? { kind: "answer", status: 500 } : undefined);

@@ -1,4 +1,4 @@
-import { isApiError, sleep } from "@labelwire/core";
+import { isApiError, isNetworkError, sleep } from "@labelwire/core";
 import { tasksCreateData } from "../generated/operations.ts";
 import type { CvatCaller, Schema } from "../types.ts";
 import { attachFailure } from "./attach-failure.ts";
@@ -35,8 +35,10 @@ export async function finishTaskData(client: CvatCaller, end: TaskDataEnd): Prom
       return await announce(client, end);
     } catch (error) {
       signal.throwIfAborted();
-      if (!isDoubtful(error)) {
-        if (isApiError(error)) onStage?.("uploading");
+      // Announced again, the end is refused too where the first announcement was taken after all.
+      const isRefusedAgain = attempt > 0 && isApiError(error);
+      if (!isDoubtful(error) && !isRefusedAgain) {
+        if (isApiError(error) || isNetworkError(error)) onStage?.("uploading");
         throw error;
       }
       const begun = await findRequest(client, end).catch((later: unknown) => {
@@ -45,7 +47,7 @@ export async function finishTaskData(client: CvatCaller, end: TaskDataEnd): Prom
       });
       if (begun !== undefined) return begun;
       onStage?.("uploading");
-      const waitMs = waitsMs[attempt];
+      const waitMs = isDoubtful(error) ? waitsMs[attempt] : undefined;
       if (waitMs === undefined) throw error;
       await sleep(waitMs, { clock: client.clock, signal });
     }
