@@ -20,7 +20,8 @@ interface AnsweredRequest {
 export function checkTusAnswer(session: TusSession, { method, headers, sentBytes }: AnsweredRequest): void {
   if (method === "POST") {
     session.fileId = readTusFileId(headers.get("location"));
-    if (session.fileId === undefined) throw new TusFault("the server gave the upload no usable Location", "none");
+    if (session.fileId === undefined)
+      throw new TusFault("the server gave the upload no usable Location; check that baseUrl is that of CVAT", "none");
     // Browsers do not show it across origins.
     session.serverName = decodeMimeWords(headers.get("upload-filename") ?? "") || undefined;
     session.offset = 0;

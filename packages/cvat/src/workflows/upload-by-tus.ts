@@ -69,7 +69,9 @@ export async function uploadByTus(client: CvatCaller, file: PlannedFile, options
     return session.serverName ?? session.fileId ?? name;
   } catch (error) {
     signal.throwIfAborted();
-    throw isConfigError(error) ? error : failed(file, { error, session, left: options.left });
+    throw isConfigError(error)
+      ? error
+      : failed(file, { operation: target.operation, error, session, left: options.left });
   } finally {
     // Of a file that was read, nothing can be lost.
     await reader?.close().catch(() => undefined);
@@ -84,17 +86,18 @@ function adopt(session: TusSession, { found, blockBytes }: UploadJournal): void 
 }
 
 interface FailedUpload {
+  readonly operation: string;
   readonly error: unknown;
   readonly session: TusSession;
   readonly left: string;
 }
 
-function failed({ name }: PlannedFile, { error, session, left }: FailedUpload): UploadError {
+function failed({ name }: PlannedFile, { operation, error, session, left }: FailedUpload): UploadError {
   const { offset, size } = session;
   const reason = reasonOf(error);
   const isTaken = isApiError(error) && error.status === 409;
   const why =
     isTaken && session.fileId === undefined ? "the server has another file of this name there already" : reason;
   const message = `The upload of ${name} failed at byte ${offset} of ${size}: ${why}. ${left}`;
-  return new UploadError({ fileName: name, uploadedBytes: offset, message, cause: error });
+  return new UploadError({ operation, fileName: name, uploadedBytes: offset, message, cause: error });
 }

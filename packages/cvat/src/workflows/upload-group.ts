@@ -47,11 +47,17 @@ export async function uploadGroup(
     if (error !== undefined) throw error;
   } catch (error) {
     signal.throwIfAborted();
-    throw isConfigError(error) ? error : failed(files, error, left);
+    throw isConfigError(error) ? error : failed(files, { operation: target.operation, cause: error, left });
   }
 }
 
-function failed(files: readonly PlannedFile[], cause: unknown, left: string): UploadError {
+interface FailedGroup {
+  readonly operation: string;
+  readonly cause: unknown;
+  readonly left: string;
+}
+
+function failed(files: readonly PlannedFile[], { operation, cause, left }: FailedGroup): UploadError {
   const [first] = files;
   const fileName = first?.name ?? "";
   const what = files.length === 1 ? fileName : `${fileName} and ${files.length - 1} more files`;
@@ -61,6 +67,7 @@ function failed(files: readonly PlannedFile[], cause: unknown, left: string): Up
     ? " Whether the server has taken them is not known, so that they were not sent again."
     : "";
   return new UploadError({
+    operation,
     fileName,
     uploadedBytes: 0,
     message: `The upload of ${what} failed: ${reason}.${doubt} ${left}`,
