@@ -83,6 +83,22 @@ describe("an upload that is done is done", () => {
     expect(told).toHaveLength(1);
   });
 
+  test("though a store never answers, and the caller does not wait for it", async () => {
+    const controller = new AbortController();
+    const store: UploadStore = {
+      get: () => undefined,
+      set: () => undefined,
+      delete: async (key) => {
+        if (!key.endsWith("#")) return;
+        controller.abort("enough");
+        await new Promise(() => undefined);
+      },
+    };
+    const { signal } = controller;
+    const options = { uploadChunkBytes, resume: { store }, signal };
+    expect(await uploadTaskData(client, 7, [file], options)).toMatchObject({ status: "finished" });
+  });
+
   test.each<[string, ResumeOptions["onStoreError"]]>([
     ["nobody is told", undefined],
     [

@@ -29,18 +29,20 @@ export async function withUploadDeadline<T>(
   const dueMs = clock.now() + timeoutMs;
   const deadline = startDeadline({ clock, timeoutMs, parent: given, reason });
   const { signal, abort } = joinSignals(deadline.signal);
+  let thrown: { readonly error: unknown } | undefined;
   const tell = (progress: UploadProgress): void => {
     try {
       onProgress?.(progress);
     } catch (error) {
+      thrown ??= { error };
       abort(error);
     }
   };
   try {
     signal.throwIfAborted();
     const result = await run({ signal, tell, leftMs: () => Math.max(1, dueMs - clock.now()) });
-    // The last call of `onProgress` may have thrown.
-    signal.throwIfAborted();
+    // Its last call may have thrown. What is done is done, though, where the deadline or an abort came only then.
+    if (thrown) throw thrown.error;
     return result;
   } catch (error) {
     signal.throwIfAborted();
