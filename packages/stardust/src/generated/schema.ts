@@ -289,893 +289,93 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
-    /** @description What every answer is wrapped in. */
-    Envelope: {
-      /** @description 200 for a success; otherwise what went wrong. */
-      code: number;
-      /** @description The platform's sentence about the outcome. */
-      message: string;
-      /** @description When the server answered, as `YYYY-MM-DD HH:MM:SS` without a time zone; may be empty in a failure. */
-      date: string;
-      /** @description Names the request to the platform's support. */
-      requestId: string;
-      /** @description False for a failure, which may come with HTTP status 200. */
-      success: boolean;
-    };
-    /** @description A success that has nothing to say; `data` is null. */
-    EmptyResponse: components["schemas"]["Envelope"] & {
-      /** @description Null. */
-      data?: unknown;
-    };
-    /** @description The pools that a task goes through. */
-    Workflow: {
-      /** @description The pools in order: the first of type 0 (distribution), the last of type 5 (completion). */
-      vertex: components["schemas"]["WorkflowPool"][];
-    };
-    /** @description One station of a workflow. */
-    WorkflowPool: {
-      /** @description At most 60 bytes. */
-      name: string;
-      /**
-       * @description 0 by hand, 1 by itself.
-       * @enum {integer}
-       */
-      runMode: 0 | 1;
-      /**
-       * @description 0 distribution, 1 labeling, 2 inspection, 3 spot check, 4 algorithm, 5 completion.
-       * @enum {integer}
-       */
-      type: 0 | 1 | 2 | 3 | 4 | 5;
-      /** @description Account names, for pools of type 1, 2 and 3. */
-      workers: string[];
-      /** @description Names of algorithms, for a pool of type 4. */
-      algorithmList?: string[];
-    };
-    /** @description Names the workflow that was made. */
-    CreateWorkflowResponse: components["schemas"]["Envelope"] & {
-      data: {
-        /**
-         * Format: int64
-         * @description What `request_annotation` and `run_stat` take.
-         */
-        workflowId: string;
-      };
-    };
-    /** @description A task that was made for one piece of data. */
-    RequestedTask: {
-      /** @description The new task. */
-      taskId: string;
-      /** @description The data it is for. */
-      dataId: string;
-    };
-    /** @description Says for which data tasks were made. */
-    RequestAnnotationResponse: components["schemas"]["Envelope"] & {
-      data: {
-        /** @description The tasks that were made. */
-        successTaskList: components["schemas"]["RequestedTask"][];
-        /** @description The data that no task could be made for. */
-        errorDataIdList: string[];
-      };
-    };
-    /** @description What the people of one vendor did. */
-    WorkflowEffort: {
-      /** @description The vendor's name. */
-      vendor?: string;
-      /** @description Objects added. */
-      added?: number;
-      /** @description Objects corrected. */
-      corrected?: number;
-      /** @description Objects deleted. */
-      deleted?: number;
-      /** @description Objects inspected. */
-      inspected?: number;
-    };
-    /** @description What one vendor's algorithm labeled by itself. */
-    AutolabelingCount: {
-      /** @description The vendor's name. */
-      algorithmVendor?: string;
-      /** @description Objects labeled. */
-      objectCount?: number;
-    };
-    /** @description How long a workflow took, and how much came of it. */
-    WorkflowEfficiency: {
-      /** @description Hours worked. */
-      workHours?: number;
-      /** @description Objects labeled. */
-      objectCount?: number;
-    };
-    /** @description What was done in one workflow. */
-    WorkflowStatistics: {
-      /** Format: int64 */
-      projectId?: string;
-      /** Format: int64 */
-      workflowId?: string;
-      efficiency?: components["schemas"]["WorkflowEfficiency"];
-      /** @description By vendor, what people did. */
-      efforts?: components["schemas"]["WorkflowEffort"][];
-      /** @description By vendor, what algorithms did. */
-      autolabeling?: components["schemas"]["AutolabelingCount"][];
-    };
-    /** @description Holds the figures of a workflow. */
-    RunStatResponse: components["schemas"]["Envelope"] & {
-      data: components["schemas"]["WorkflowStatistics"];
-    };
-    /** @description Where the data is read from, if not from the platform's own storage. */
-    ExternalStorage: {
-      /** @description The storage's access key. */
-      accessKey: string;
-      /** @description The storage's secret key; the member is spelled so. */
-      secreteKey: string;
-      /** @description The storage's address. */
-      endpoint: string;
-      /** @description Whose storage it is; the values are not documented. */
-      vendorType: string;
-    };
-    /** @description Ties a scene of the uploaded files to the data that was made of it. */
-    DatasetMapping: {
-      /** @description What `request_annotation` takes. */
-      dataId: string;
-      /** @description The scene in the files. */
-      sceneId: string;
-    };
-    /** @description A dataset, and how far its import is. */
-    Dataset: {
-      /** @description Digits; an id may be larger than a JavaScript number can hold. */
-      datasetId: string;
-      /** @description 1 being built, 2 ready, -1 failed. */
-      status: number;
-      /** @description The data it has, once it is ready. */
-      mappingList?: components["schemas"]["DatasetMapping"][];
-    };
-    /** @description Holds a dataset. */
-    DatasetResponse: components["schemas"]["Envelope"] & {
-      data: components["schemas"]["Dataset"];
-    };
-    /** @description A point in an image. */
-    Point2d: {
-      x: number;
-      y: number;
-    };
-    /** @description The corners of a box in an image. */
-    Plane2d: {
-      topLeft?: components["schemas"]["Point2d"];
-      topRight?: components["schemas"]["Point2d"];
-      bottomRight?: components["schemas"]["Point2d"];
-      bottomLeft?: components["schemas"]["Point2d"];
-    };
-    /** @description A span of text that was labeled. */
-    SlotText: {
-      /** @enum {string} */
-      type: "text";
-      id?: string;
-      label?: string;
-      /** @description The text of the span. */
-      text?: string;
-      /** @description Where the span starts; the unit is not documented. */
-      start?: number;
-      /** @description How long the span is; the unit is not documented. */
-      length?: number;
-      /** @description Its meaning is not documented. */
-      source?: string;
-      /** @description The range is not documented. */
-      confidence?: number;
-      confirmed?: boolean;
-      /** @description Only `High` is documented. */
-      hintConfidence?: string;
-      /** @description Only `Unconfirmed` is documented. */
-      hintStatus?: string;
-    } & {
-      [key: string]: unknown;
-    };
-    /** @description A box in an image. */
-    SlotBox2d: {
-      /** @enum {string} */
-      type: "box2d";
-      id?: string;
-      label?: string;
-      /** @description Who drew it. */
-      userId?: number;
-      teamId?: number;
-      /** @description Where in the workflow it was drawn. */
-      poolId?: number;
-      plane?: components["schemas"]["Plane2d"];
-    } & {
-      [key: string]: unknown;
-    };
-    /** @description A slot of a kind whose fields are not documented, such as `box3d`, `polygon` or `line`. */
-    SlotOther: {
-      /** @description The tool it was made with. */
-      type: string;
-      id?: string;
-      label?: string;
-    } & {
-      [key: string]: unknown;
-    };
+    Envelope: Envelope;
+    EmptyResponse: EmptyResponse;
+    Workflow: Workflow;
+    WorkflowPool: WorkflowPool;
+    CreateWorkflowResponse: CreateWorkflowResponse;
+    RequestedTask: RequestedTask;
+    RequestAnnotationResponse: RequestAnnotationResponse;
+    WorkflowEffort: WorkflowEffort;
+    AutolabelingCount: AutolabelingCount;
+    WorkflowEfficiency: WorkflowEfficiency;
+    WorkflowStatistics: WorkflowStatistics;
+    RunStatResponse: RunStatResponse;
+    ExternalStorage: ExternalStorage;
+    DatasetMapping: DatasetMapping;
+    Dataset: Dataset;
+    DatasetResponse: DatasetResponse;
+    Point2d: Point2d;
+    Plane2d: Plane2d;
+    SlotText: SlotText;
+    SlotBox2d: SlotBox2d;
+    SlotOther: SlotOther;
     /** @description One thing that was labeled. What it holds depends on `type`; `isTextSlot` and `isBox2dSlot` tell the documented kinds apart. */
     Slot: components["schemas"]["SlotText"] | components["schemas"]["SlotBox2d"] | components["schemas"]["SlotOther"];
-    /** @description What was labeled with one operator of the project, or is proposed as a hint. */
-    Annotation: {
-      /** @description The operator's key. */
-      key?: string;
-      /** @description The operator's label. */
-      label?: string;
-      /** @description Only `slot` is documented; the results of other kinds of operator are not. */
-      type?: string;
-      /** @description Each thing that was labeled. */
-      slots?: components["schemas"]["Slot"][];
-    } & {
-      [key: string]: unknown;
-    };
-    /** @description A span of time. */
-    CountDown: {
-      day?: number;
-      hour?: number;
-      minute?: number;
-    };
-    /** @description A station of a workflow, as results name it. */
-    Pool: {
-      id?: number;
-      name?: string;
-      /** @description 0 distribution, 1 labeling, 2 inspection, 3 spot check, 4 algorithm, 5 completion. */
-      type?: number;
-      /** @description Operators whose work does not come here. */
-      operatorIDBlackList?: string[];
-      taskCountDown?: components["schemas"]["CountDown"];
-      rejectTaskCountDown?: components["schemas"]["CountDown"];
-    };
-    /** @description A team, as results name it. */
-    Team: {
-      id?: number;
-      name?: string;
-    };
-    /** @description A person, as results name them. Personal data. */
-    User: {
-      id?: number;
-      name?: string;
-      phone?: string;
-    };
-    /** @description One step in the life of an issue. */
-    IssueAction: {
-      /** @description Only `Create` is documented. */
-      type?: string;
-      note?: string;
-      comments?: string[];
-      /** @description The format is not documented. */
-      createdAt?: string;
-      /** Format: int64 */
-      taskId?: string;
-      pool?: components["schemas"]["Pool"];
-      team?: components["schemas"]["Team"];
-      user?: components["schemas"]["User"];
-    };
-    /** @description What an issue points at. */
-    IssueLocation: {
-      /** @description Only `text` is documented. */
-      type?: string;
-      source?: string;
-      position?: number;
-    } & {
-      [key: string]: unknown;
-    };
-    /** @description A fault that a reviewer found. */
-    Issue: {
-      id?: string;
-      /** @description The codes are not documented. */
-      type?: number;
-      /** @description Presumably the frame of a sequence. */
-      timeFrame?: number;
-      /** @description What it is about; how the path is written is not documented. */
-      annotationPath?: string[];
-      location?: components["schemas"]["IssueLocation"];
-      /** @description What was done about it, first things first. */
-      actions?: components["schemas"]["IssueAction"][];
-    };
-    /** @description A remark on a task. */
-    Note: {
-      note?: string;
-      /** @description The format is not documented. */
-      createdAt?: string;
-      /** Format: int64 */
-      taskId?: string;
-      pool?: components["schemas"]["Pool"];
-      team?: components["schemas"]["Team"];
-      user?: components["schemas"]["User"];
-    };
-    /** @description What a result says of its data as a whole. */
-    ResultMetadata: {
-      imageRotateAngle?: number | null;
-      /** @description Frames that are not to be used. */
-      invalidFrame?: number[];
-      noNeedToAnnotate?: boolean | null;
-      /** @description Null in the documented sample. */
-      dataSource?: unknown;
-      /** @description Null in the documented sample. */
-      algorithmId?: unknown;
-      /** @description Spelled so; null in the documented sample. */
-      pintCloudMapScope?: unknown;
-      /** @description Null in the documented sample. */
-      pointCount?: unknown;
-      /** @description Null in the documented sample. */
-      interpolateMethod?: unknown;
-    } & {
-      [key: string]: unknown;
-    };
-    /** @description The result of one task: what was labeled, and what was said about it. It names the task only inside issues and notes. */
-    AnnotationResult: {
-      /** @description What was labeled. */
-      annotations?: components["schemas"]["Annotation"][];
-      /** @description What was proposed before. */
-      hints?: components["schemas"]["Annotation"][];
-      /** @description Faults that were found. */
-      issues?: components["schemas"]["Issue"][];
-      metadata?: components["schemas"]["ResultMetadata"];
-      /** @description Remarks. */
-      notes?: components["schemas"]["Note"][];
-    };
-    /** @description Holds the results. */
-    ExportTasksResponse: components["schemas"]["Envelope"] & {
-      data: {
-        /** @description One result for each task. */
-        annotationResultList: components["schemas"]["AnnotationResult"][];
-      };
-    };
-    /** @description Names the folder that was made. */
-    CreateFolderResponse: components["schemas"]["Envelope"] & {
-      data: {
-        /**
-         * Format: int64
-         * @description What `create_project` takes.
-         */
-        folderId: string;
-      };
-    };
-    /** @description The tool of an operator, and its settings. */
-    OperatorSpecification: {
-      /** @description Such as `box2d` for a slot, or `select` for an input. */
-      type: string;
-    } & {
-      [key: string]: unknown;
-    };
-    /** @description A tool that people label with in a project. */
-    Operator: {
-      /** @description Names it within the project. */
-      key?: string;
-      /** @description What people see. */
-      label?: string;
-      /** @description `slot`, `slotChildren` or `input`. */
-      type?: string;
-      metadata?: {
-        [key: string]: unknown;
-      };
-      slotSpecification?: components["schemas"]["OperatorSpecification"];
-      inputSpecification?: components["schemas"]["OperatorSpecification"];
-      /** @description How many there may be. */
-      instanceOption?: {
-        [key: string]: unknown;
-      };
-      inputOption?: {
-        [key: string]: unknown;
-      };
-      /** @description Operators inside it. */
-      children?: components["schemas"]["Operator"][];
-    } & {
-      [key: string]: unknown;
-    };
-    /** @description Names the project that was made, and its workflow. */
-    CreateProjectResponse: components["schemas"]["Envelope"] & {
-      data: {
-        /**
-         * Format: int64
-         * @description What every call about the project takes.
-         */
-        projectId: string;
-        /** @description 0 draft, 1 started, 2 paused, 3 done. */
-        status?: number;
-        /**
-         * Format: int64
-         * @description Its default workflow.
-         */
-        workflowId?: string;
-      };
-    };
-    /** @description What the platform says of one project. */
-    ProjectInfo: {
-      description?: string;
-      /** @description The day, as `YYYY-MM-DD`. */
-      created_at?: string;
-    } & {
-      [key: string]: unknown;
-    };
-    /** @description Holds what is known of a project. */
-    GetProjectInfoResponse: components["schemas"]["Envelope"] & {
-      data: components["schemas"]["ProjectInfo"];
-    };
-    /** @description How the work on a project goes. */
-    ProjectStatistics: {
-      /** @description In percent. */
-      accuracyRate?: number;
-      /** @description In percent. */
-      recallRate?: number;
-      samplingCount?: number;
-      missingCount?: number;
-      redundantCount?: number;
-      issueCount?: number;
-      issueTotal?: number;
-      correctTotal?: number;
-      totalNum?: number;
-      /** @description Tasks altogether. */
-      totalTaskNum?: number;
-      /** @description Tasks done. */
-      doneNum?: number;
-    };
-    /** @description How many tasks one pool of a project holds. */
-    ProjectPool: {
-      id?: number;
-      name?: string;
-      /** @description 0 distribution, 1 labeling, 2 inspection, 3 spot check, 4 algorithm, 5 completion. */
-      type?: number;
-      status?: number;
-      taskCount?: number;
-      /** @description Tasks that are overdue. */
-      expireTaskCount?: number;
-    };
-    /** @description Someone who takes part in a project. */
-    ProjectParticipant: {
-      id?: number;
-      name?: string;
-    };
-    /** @description A project, as a list shows it. */
-    Project: {
-      /** Format: int64 */
-      id: string;
-      name?: string;
-      /** @description 0 draft, 1 started, 2 paused, 3 done. */
-      status?: number;
-      /** @description Its meaning is not documented. */
-      type?: number;
-      /** @description 2 for 2D data, 3 for 3D data. */
-      dataType?: number;
-      /** @description When it was made. As `YYYY-MM-DD HH:MM:SS`, without a time zone. */
-      createdTime?: string;
-      /** @description When it was last changed. As `YYYY-MM-DD HH:MM:SS`, without a time zone. */
-      updatedTime?: string;
-      /** @description When it is due. As `YYYY-MM-DD HH:MM:SS`, without a time zone. */
-      deadline?: string;
-      creatorId?: number;
-      creatorName?: string;
-      /** @description The tools it is labeled with. */
-      operationNames?: string[];
-      projectInfoErrorStatisticsDTO?: components["schemas"]["ProjectStatistics"];
-      /** @description Its pools. */
-      poolNodeTaskDtoList?: components["schemas"]["ProjectPool"][];
-      projectParticipant?: components["schemas"]["ProjectParticipant"];
-      /** @description What an entry holds is not documented. */
-      projectManagers?: unknown[];
-    };
-    /** @description One page of projects. */
-    ListProjectResponse: components["schemas"]["Envelope"] & {
-      data: {
-        /** @description How many there are altogether. */
-        count: number;
-        /** @description The projects of this page. */
-        data: components["schemas"]["Project"][];
-      };
-    };
-    /** @description What the sender of a task said of it. */
-    TaskMetadata: {
-      /** @description The sender's own id. */
-      uniqueIdentifier?: string;
-    } & {
-      [key: string]: unknown;
-    };
-    /** @description A task, as a list shows it. */
-    TaskListItem: {
-      /** @description Digits; an id may be larger than a JavaScript number can hold. */
-      id: string;
-      /** Format: int64 */
-      projectId?: string;
-      /** @description Where in the workflow it is. */
-      poolId?: number;
-      poolName?: string;
-      /** @description 0 distribution, 1 labeling, 2 inspection, 3 spot check, 4 algorithm, 5 completion. */
-      poolType?: number;
-      workCount?: number;
-      /** @description 1 waits for distribution, 2 distributed, 3 being worked on, 4 waits for submission, 5 paused, 6 error, 7 suspended, 8 submission failed, 9 complete, 10 invalid. */
-      status?: number;
-      /** @description Null in the documented sample. */
-      title?: unknown;
-      metaData?: components["schemas"]["TaskMetadata"];
-      /**
-       * Format: int64
-       * @description The documented sample is larger than a JavaScript number can hold.
-       */
-      datasetId?: string;
-      /** @description The file it came from. */
-      datasetName?: string;
-      /** @description -1 where nobody has it. */
-      poolAssigneeId?: number;
-      /** @description Null in the documented sample. */
-      poolAssigneeName?: unknown;
-      affiliationTeamId?: number;
-      /** @description Null in the documented sample. */
-      affiliationTeamName?: unknown;
-      /** @description When it was made. As `YYYY-MM-DD HH:MM:SS`, without a time zone. */
-      createdTime?: string;
-      /** @description When it was last changed. As `YYYY-MM-DD HH:MM:SS`, without a time zone. */
-      updatedTime?: string;
-      /** @description Null in the documented sample. */
-      rejectCount?: unknown;
-      /** @description Null in the documented sample. */
-      taskDeadline?: unknown;
-      /** @description Whether its data is a sequence. */
-      isTimeSequence?: boolean;
-      /** @description Null in the documented sample. */
-      deliveryOrderId?: unknown;
-      deliveryPoolId?: number;
-      isLock?: boolean;
-    };
-    /** @description One page of tasks. */
-    ListTaskResponse: components["schemas"]["Envelope"] & {
-      data: {
-        /** @description How many there are altogether. */
-        count: number;
-        /** @description The tasks of this page. */
-        data: components["schemas"]["TaskListItem"][];
-      };
-    };
-    /** @description A line of a sent file that made no task, and why. */
-    TaskBatchError: {
-      /** @description The sender's own id in that line. */
-      uniqueIdentifier?: string;
-      /** @description The line, perhaps only its beginning. */
-      jsonLine?: string;
-      /** @description Why it was refused. */
-      error?: string;
-    };
-    /** @description How far the import of a sent file is. */
-    TaskBatch: {
-      /** @description Digits. */
-      batchId: string;
-      /** @description The name of the file. */
-      jsonlName?: string;
-      /** @description Lines in the file. */
-      taskCount?: number;
-      /** @description Lines that made no task. */
-      importFailCount?: number;
-      /** @description The codes are not documented; `send_task` answers 1 in the documented sample, and a batch whose lines all failed has 3. */
-      status: number;
-      /** @description Each line that made no task. */
-      errors?: components["schemas"]["TaskBatchError"][];
-    };
-    /** @description Says how far a batch is. */
-    CheckSendStatusResponse: components["schemas"]["Envelope"] & {
-      data: components["schemas"]["TaskBatch"];
-    };
-    /** @description Names the batch. */
-    SendTaskResponse: components["schemas"]["Envelope"] & {
-      data: {
-        /** @description 1 in the documented sample; the codes are not documented. */
-        importStatus?: number;
-        /** @description What `check_send_status` takes; digits. */
-        batchId: string;
-      };
-    };
-    /** @description What a task is about, and with what it is labeled. */
-    TaskParameters: {
-      record?: components["schemas"]["TaskRecord"];
-      /** @description The tools. */
-      operators?: components["schemas"]["Operator"][];
-    } & {
-      [key: string]: unknown;
-    };
-    /** @description A record of a kind that is not documented. */
-    OtherRecord: {
-      attachmentType: string;
-      /** @description Its data. */
-      attachment?: unknown;
-      metadata?: components["schemas"]["TaskMetadata"];
-    } & {
-      [key: string]: unknown;
-    };
+    Annotation: Annotation;
+    CountDown: CountDown;
+    Pool: Pool;
+    Team: Team;
+    User: User;
+    IssueAction: IssueAction;
+    IssueLocation: IssueLocation;
+    Issue: Issue;
+    Note: Note;
+    ResultMetadata: ResultMetadata;
+    AnnotationResult: AnnotationResult;
+    ExportTasksResponse: ExportTasksResponse;
+    CreateFolderResponse: CreateFolderResponse;
+    OperatorSpecification: OperatorSpecification;
+    Operator: Operator;
+    CreateProjectResponse: CreateProjectResponse;
+    ProjectInfo: ProjectInfo;
+    GetProjectInfoResponse: GetProjectInfoResponse;
+    ProjectStatistics: ProjectStatistics;
+    ProjectPool: ProjectPool;
+    ProjectParticipant: ProjectParticipant;
+    Project: Project;
+    ListProjectResponse: ListProjectResponse;
+    TaskMetadata: TaskMetadata;
+    TaskListItem: TaskListItem;
+    ListTaskResponse: ListTaskResponse;
+    TaskBatchError: TaskBatchError;
+    TaskBatch: TaskBatch;
+    CheckSendStatusResponse: CheckSendStatusResponse;
+    SendTaskResponse: SendTaskResponse;
+    TaskParameters: TaskParameters;
+    OtherRecord: OtherRecord;
     /** @description The record a task was made from: one of the documented kinds, by `attachmentType`, or another; `isImportRecord` tells which. */
     TaskRecord: components["schemas"]["ImportRecord"] | components["schemas"]["OtherRecord"];
-    /** @description Where in the workflow a task is. */
-    TaskPoolInfo: {
-      poolId?: number;
-      /** @description 0 distribution, 1 labeling, 2 inspection, 3 spot check, 4 algorithm, 5 completion. */
-      poolType?: number;
-      operatorIdBlackList?: unknown[];
-      /** @description Null in the documented sample. */
-      reverseType?: unknown;
-      isTimeSequence?: boolean;
-    };
-    /** @description The project a task belongs to. */
-    TaskProjectInfo: {
-      /** Format: int64 */
-      projectId?: string;
-      projectName?: string;
-      /** @description Null in the documented sample. */
-      tutorial?: unknown;
-    };
-    /** @description What stands around a task. */
-    TaskAppendInfo: {
-      poolInfo?: components["schemas"]["TaskPoolInfo"];
-      projectInfo?: components["schemas"]["TaskProjectInfo"];
-      projectIssueShortCut?: unknown[];
-      projectAlgorithm?: unknown[];
-      /** @description Null in the documented sample. */
-      isNeedQualityCheck?: unknown;
-      /** @description Null in the documented sample. */
-      samplePackageId?: unknown;
-      /** @description Null in the documented sample. */
-      sampleInfo?: unknown;
-      /** @description Null in the documented sample. */
-      previousPointDataOssUrl?: unknown;
-      updateTime?: string;
-    } & {
-      [key: string]: unknown;
-    };
-    /** @description What went wrong with a task's point clouds. */
-    TaskErrorMessage: {
-      /** @description Null in the documented sample. */
-      pointErrorMsgs?: unknown;
-      /** @description Null in the documented sample. */
-      isPointTimeOut?: unknown;
-    };
-    /** @description A task with its data and its result; a callback delivers the same. */
-    Task: {
-      /** @description Digits; an id may be larger than a JavaScript number can hold. */
-      taskId: string;
-      taskParams?: components["schemas"]["TaskParameters"];
-      /** @description 1 waits for distribution, 2 distributed, 3 being worked on, 4 waits for submission, 5 paused, 6 error, 7 suspended, 8 submission failed, 9 complete, 10 invalid. */
-      status?: number;
-      result?: components["schemas"]["AnnotationResult"];
-      previousResult?: components["schemas"]["AnnotationResult"];
-      /** @description Null in the documented sample. */
-      pointData?: unknown;
-      /** @description Remarks; what one holds is not documented. */
-      taskNoteDTOList?: unknown[];
-      appendInfo?: components["schemas"]["TaskAppendInfo"];
-      /** @description Null in the documented sample. */
-      qualityStatus?: unknown;
-      /** @description Null in the documented sample. */
-      taskDeadline?: unknown;
-      /** @description Null in the documented sample. */
-      rejectDeadline?: unknown;
-      serverTime?: string;
-      qualityMessages?: unknown[];
-      errorMessage?: components["schemas"]["TaskErrorMessage"];
-      /** @description Null in the documented sample. */
-      workerInfo?: unknown;
-      issueTransferConfigs?: unknown[];
-      /** @description Null in the documented sample. */
-      instancePropertyShortcutMappingList?: unknown;
-    } & {
-      [key: string]: unknown;
-    };
-    /** @description Holds a task. */
-    GetTaskResponse: components["schemas"]["Envelope"] & {
-      data: components["schemas"]["Task"];
-    };
-    /** @description What the platform sends to a task's callback address. */
-    CallbackEvent: {
-      /** @description Digits. */
-      taskId: string;
-      /** @description `completed` or `error`; audits send values that are not documented. */
-      status: "completed" | "error" | (string & {});
-      task?: components["schemas"]["Task"];
-    } & {
-      [key: string]: unknown;
-    };
-    /** @description The image of one camera. */
-    NamedUrl: {
-      /** @description The camera's name. */
-      name: string;
-      /** @description Where the image is. */
-      url: string;
-    } & {
-      [key: string]: unknown;
-    };
-    /** @description A place in space; the unit is not documented. */
-    Vector3: {
-      x?: number;
-      y?: number;
-      z?: number;
-    };
-    /** @description A rotation in space. */
-    Quaternion: {
-      w?: number;
-      x?: number;
-      y?: number;
-      z?: number;
-    };
-    /** @description How a camera projects. */
-    CameraIntrinsic: {
-      fx?: number;
-      fy?: number;
-      cx?: number;
-      cy?: number;
-    };
-    /** @description How a lens bends lines outwards. */
-    RadialDistortion: {
-      k1?: number;
-      k2?: number;
-      k3?: number;
-      k4?: number;
-    };
-    /** @description How a lens stands askew. */
-    TangentialDistortion: {
-      p1?: number;
-      p2?: number;
-    };
-    /** @description A camera beside a point cloud. */
-    Camera: {
-      /** @description Only `PinHole` is documented. */
-      type?: string;
-      heading?: components["schemas"]["Quaternion"];
-      position?: components["schemas"]["Vector3"];
-      intrinsic?: components["schemas"]["CameraIntrinsic"];
-      skew?: number;
-      radial?: components["schemas"]["RadialDistortion"];
-      tangential?: components["schemas"]["TangentialDistortion"];
-    } & {
-      [key: string]: unknown;
-    };
-    /** @description An image that was taken together with a point cloud. */
-    ImageSource: {
-      /** @description Where the image is. */
-      url: string;
-      /** @description The camera's name. */
-      name?: string;
-      /** @description In pixels. */
-      width?: number;
-      /** @description In pixels. */
-      height?: number;
-      camera?: components["schemas"]["Camera"];
-    } & {
-      [key: string]: unknown;
-    };
-    /** @description A part of a point cloud that counts. */
-    ScopeLimit: {
-      /** @description Only `circle` is documented. */
-      type?: string;
-      /** @description The unit is not documented. */
-      radius?: number;
-    } & {
-      [key: string]: unknown;
-    };
-    /** @description How a point cloud lies. */
-    PointCloudCoordinate: {
-      /** @description The unit is not documented. */
-      camera_height?: number;
-    } & {
-      [key: string]: unknown;
-    };
-    /** @description One point cloud, with the images that go with it. */
-    PointCloudFrame: {
-      /** @description Where the `.pcd` file is. */
-      url: string;
-      /** @description Images taken at the same time. */
-      imageSources?: components["schemas"]["ImageSource"][];
-      coordinate?: components["schemas"]["PointCloudCoordinate"];
-      scopeLimit?: components["schemas"]["ScopeLimit"][];
-    } & {
-      [key: string]: unknown;
-    };
-    /** @description Whatever the sender wants to keep with a record. */
-    AdditionalInfo: {
-      /** @description What it has to point at is not documented. */
-      annotationResultUrl?: string;
-    } & {
-      [key: string]: unknown;
-    };
-    /** @description What is said of images. */
-    ImageMetadata: {
-      /** @description The sender's own id, unique in the project. */
-      uniqueIdentifier: string;
-      /** @description Its content is not documented. */
-      preprocessedData?: {
-        [key: string]: unknown;
-      };
-      additionalInfo?: components["schemas"]["AdditionalInfo"];
-    } & {
-      [key: string]: unknown;
-    };
-    /** @description What is said of point clouds. */
-    PointCloudMetadata: {
-      /** @description The sender's own id, unique in the project. */
-      uniqueIdentifier: string;
-    } & {
-      [key: string]: unknown;
-    };
-    /** @description What is said of text, audio and video. */
-    TitledMetadata: {
-      /** @description The sender's own id, unique in the project. */
-      uniqueIdentifier: string;
-      /** @description What people see. */
-      title?: string;
-    } & {
-      [key: string]: unknown;
-    };
-    /** @description One image. */
-    ImageRecord: {
-      /** @enum {string} */
-      attachmentType: "IMAGE";
-      /** @description Where the image is. */
-      attachment: string;
-      metadata: components["schemas"]["ImageMetadata"];
-    } & {
-      [key: string]: unknown;
-    };
-    /** @description Images of one camera, in order. */
-    ImageSequenceRecord: {
-      /** @enum {string} */
-      attachmentType: "IMAGE_SEQUENCE";
-      /** @description Where each image is, one a frame. */
-      attachment: string[];
-      metadata: components["schemas"]["ImageMetadata"];
-    } & {
-      [key: string]: unknown;
-    };
-    /** @description Images of several cameras: of one moment, or of a sequence of moments. Both bear one name, so the first item tells. */
-    ImageSetRecord: {
-      /** @enum {string} */
-      attachmentType: "IMAGE_SET_SEQUENCE";
-      /** @description The cameras, or for each frame its cameras. */
-      attachment: components["schemas"]["NamedUrl"][] | components["schemas"]["NamedUrl"][][];
-      metadata: components["schemas"]["ImageMetadata"];
-    } & {
-      [key: string]: unknown;
-    };
-    /** @description One point cloud; with operators that link 2D and 3D, its images are labeled along with it. */
-    PointCloudRecord: {
-      /** @enum {string} */
-      attachmentType: "POINTCLOUD";
-      attachment: components["schemas"]["PointCloudFrame"];
-      metadata: components["schemas"]["PointCloudMetadata"];
-    } & {
-      [key: string]: unknown;
-    };
-    /** @description Point clouds in order; with operators that link 2D and 3D, their images are labeled along with them. */
-    PointCloudSequenceRecord: {
-      /** @enum {string} */
-      attachmentType: "POINTCLOUD_SEQUENCE";
-      /** @description One a frame. */
-      attachment: components["schemas"]["PointCloudFrame"][];
-      metadata: components["schemas"]["PointCloudMetadata"];
-    } & {
-      [key: string]: unknown;
-    };
-    /** @description A text. */
-    TextRecord: {
-      /** @enum {string} */
-      attachmentType: "TEXT";
-      /** @description Where the file is. */
-      attachment: string;
-      metadata: components["schemas"]["TitledMetadata"];
-    } & {
-      [key: string]: unknown;
-    };
-    /** @description A sound. */
-    AudioRecord: {
-      /** @enum {string} */
-      attachmentType: "AUDIO";
-      /** @description Where the file is. */
-      attachment: string;
-      metadata: components["schemas"]["TitledMetadata"];
-    } & {
-      [key: string]: unknown;
-    };
-    /** @description A film. */
-    VideoRecord: {
-      /** @enum {string} */
-      attachmentType: "VIDEO";
-      /** @description Where the file is. */
-      attachment: string;
-      metadata: components["schemas"]["TitledMetadata"];
-    } & {
-      [key: string]: unknown;
-    };
+    TaskPoolInfo: TaskPoolInfo;
+    TaskProjectInfo: TaskProjectInfo;
+    TaskAppendInfo: TaskAppendInfo;
+    TaskErrorMessage: TaskErrorMessage;
+    Task: Task;
+    GetTaskResponse: GetTaskResponse;
+    CallbackEvent: CallbackEvent;
+    NamedUrl: NamedUrl;
+    Vector3: Vector3;
+    Quaternion: Quaternion;
+    CameraIntrinsic: CameraIntrinsic;
+    RadialDistortion: RadialDistortion;
+    TangentialDistortion: TangentialDistortion;
+    Camera: Camera;
+    ImageSource: ImageSource;
+    ScopeLimit: ScopeLimit;
+    PointCloudCoordinate: PointCloudCoordinate;
+    PointCloudFrame: PointCloudFrame;
+    AdditionalInfo: AdditionalInfo;
+    ImageMetadata: ImageMetadata;
+    PointCloudMetadata: PointCloudMetadata;
+    TitledMetadata: TitledMetadata;
+    ImageRecord: ImageRecord;
+    ImageSequenceRecord: ImageSequenceRecord;
+    ImageSetRecord: ImageSetRecord;
+    PointCloudRecord: PointCloudRecord;
+    PointCloudSequenceRecord: PointCloudSequenceRecord;
+    TextRecord: TextRecord;
+    AudioRecord: AudioRecord;
+    VideoRecord: VideoRecord;
     /** @description What one line of a file for `send_task` holds: the data of one task. */
     ImportRecord: components["schemas"]["ImageRecord"] | components["schemas"]["ImageSequenceRecord"] | components["schemas"]["ImageSetRecord"] | components["schemas"]["PointCloudRecord"] | components["schemas"]["PointCloudSequenceRecord"] | components["schemas"]["TextRecord"] | components["schemas"]["AudioRecord"] | components["schemas"]["VideoRecord"];
   };
@@ -1700,3 +900,886 @@ export interface operations {
     };
   };
 }
+/** @description What every answer is wrapped in. */
+export type Envelope = {
+  /** @description 200 for a success; otherwise what went wrong. */
+  code: number;
+  /** @description The platform's sentence about the outcome. */
+  message: string;
+  /** @description When the server answered, as `YYYY-MM-DD HH:MM:SS` without a time zone; may be empty in a failure. */
+  date: string;
+  /** @description Names the request to the platform's support. */
+  requestId: string;
+  /** @description False for a failure, which may come with HTTP status 200. */
+  success: boolean;
+};
+/** @description A success that has nothing to say; `data` is null. */
+export type EmptyResponse = components["schemas"]["Envelope"] & {
+  /** @description Null. */
+  data?: unknown;
+};
+/** @description The pools that a task goes through. */
+export type Workflow = {
+  /** @description The pools in order: the first of type 0 (distribution), the last of type 5 (completion). */
+  vertex: components["schemas"]["WorkflowPool"][];
+};
+/** @description One station of a workflow. */
+export type WorkflowPool = {
+  /** @description At most 60 bytes. */
+  name: string;
+  /**
+   * @description 0 by hand, 1 by itself.
+   * @enum {integer}
+   */
+  runMode: 0 | 1;
+  /**
+   * @description 0 distribution, 1 labeling, 2 inspection, 3 spot check, 4 algorithm, 5 completion.
+   * @enum {integer}
+   */
+  type: 0 | 1 | 2 | 3 | 4 | 5;
+  /** @description Account names, for pools of type 1, 2 and 3. */
+  workers: string[];
+  /** @description Names of algorithms, for a pool of type 4. */
+  algorithmList?: string[];
+};
+/** @description Names the workflow that was made. */
+export type CreateWorkflowResponse = components["schemas"]["Envelope"] & {
+  data: {
+    /**
+     * Format: int64
+     * @description What `request_annotation` and `run_stat` take.
+     */
+    workflowId: string;
+  };
+};
+/** @description A task that was made for one piece of data. */
+export type RequestedTask = {
+  /** @description The new task. */
+  taskId: string;
+  /** @description The data it is for. */
+  dataId: string;
+};
+/** @description Says for which data tasks were made. */
+export type RequestAnnotationResponse = components["schemas"]["Envelope"] & {
+  data: {
+    /** @description The tasks that were made. */
+    successTaskList: components["schemas"]["RequestedTask"][];
+    /** @description The data that no task could be made for. */
+    errorDataIdList: string[];
+  };
+};
+/** @description What the people of one vendor did. */
+export type WorkflowEffort = {
+  /** @description The vendor's name. */
+  vendor?: string;
+  /** @description Objects added. */
+  added?: number;
+  /** @description Objects corrected. */
+  corrected?: number;
+  /** @description Objects deleted. */
+  deleted?: number;
+  /** @description Objects inspected. */
+  inspected?: number;
+};
+/** @description What one vendor's algorithm labeled by itself. */
+export type AutolabelingCount = {
+  /** @description The vendor's name. */
+  algorithmVendor?: string;
+  /** @description Objects labeled. */
+  objectCount?: number;
+};
+/** @description How long a workflow took, and how much came of it. */
+export type WorkflowEfficiency = {
+  /** @description Hours worked. */
+  workHours?: number;
+  /** @description Objects labeled. */
+  objectCount?: number;
+};
+/** @description What was done in one workflow. */
+export type WorkflowStatistics = {
+  /** Format: int64 */
+  projectId?: string;
+  /** Format: int64 */
+  workflowId?: string;
+  efficiency?: components["schemas"]["WorkflowEfficiency"];
+  /** @description By vendor, what people did. */
+  efforts?: components["schemas"]["WorkflowEffort"][];
+  /** @description By vendor, what algorithms did. */
+  autolabeling?: components["schemas"]["AutolabelingCount"][];
+};
+/** @description Holds the figures of a workflow. */
+export type RunStatResponse = components["schemas"]["Envelope"] & {
+  data: components["schemas"]["WorkflowStatistics"];
+};
+/** @description Where the data is read from, if not from the platform's own storage. */
+export type ExternalStorage = {
+  /** @description The storage's access key. */
+  accessKey: string;
+  /** @description The storage's secret key; the member is spelled so. */
+  secreteKey: string;
+  /** @description The storage's address. */
+  endpoint: string;
+  /** @description Whose storage it is; the values are not documented. */
+  vendorType: string;
+};
+/** @description Ties a scene of the uploaded files to the data that was made of it. */
+export type DatasetMapping = {
+  /** @description What `request_annotation` takes. */
+  dataId: string;
+  /** @description The scene in the files. */
+  sceneId: string;
+};
+/** @description A dataset, and how far its import is. */
+export type Dataset = {
+  /** @description Digits; an id may be larger than a JavaScript number can hold. */
+  datasetId: string;
+  /** @description 1 being built, 2 ready, -1 failed. */
+  status: number;
+  /** @description The data it has, once it is ready. */
+  mappingList?: components["schemas"]["DatasetMapping"][];
+};
+/** @description Holds a dataset. */
+export type DatasetResponse = components["schemas"]["Envelope"] & {
+  data: components["schemas"]["Dataset"];
+};
+/** @description A point in an image. */
+export type Point2d = {
+  x: number;
+  y: number;
+};
+/** @description The corners of a box in an image. */
+export type Plane2d = {
+  topLeft?: components["schemas"]["Point2d"];
+  topRight?: components["schemas"]["Point2d"];
+  bottomRight?: components["schemas"]["Point2d"];
+  bottomLeft?: components["schemas"]["Point2d"];
+};
+/** @description A span of text that was labeled. */
+export type SlotText = {
+  /** @enum {string} */
+  type: "text";
+  id?: string;
+  label?: string;
+  /** @description The text of the span. */
+  text?: string;
+  /** @description Where the span starts; the unit is not documented. */
+  start?: number;
+  /** @description How long the span is; the unit is not documented. */
+  length?: number;
+  /** @description Its meaning is not documented. */
+  source?: string;
+  /** @description The range is not documented. */
+  confidence?: number;
+  confirmed?: boolean;
+  /** @description Only `High` is documented. */
+  hintConfidence?: string;
+  /** @description Only `Unconfirmed` is documented. */
+  hintStatus?: string;
+} & {
+  [key: string]: unknown;
+};
+/** @description A box in an image. */
+export type SlotBox2d = {
+  /** @enum {string} */
+  type: "box2d";
+  id?: string;
+  label?: string;
+  /** @description Who drew it. */
+  userId?: number;
+  teamId?: number;
+  /** @description Where in the workflow it was drawn. */
+  poolId?: number;
+  plane?: components["schemas"]["Plane2d"];
+} & {
+  [key: string]: unknown;
+};
+/** @description A slot of a kind whose fields are not documented, such as `box3d`, `polygon` or `line`. */
+export type SlotOther = {
+  /** @description The tool it was made with. */
+  type: string;
+  id?: string;
+  label?: string;
+} & {
+  [key: string]: unknown;
+};
+/** @description What was labeled with one operator of the project, or is proposed as a hint. */
+export type Annotation = {
+  /** @description The operator's key. */
+  key?: string;
+  /** @description The operator's label. */
+  label?: string;
+  /** @description Only `slot` is documented; the results of other kinds of operator are not. */
+  type?: string;
+  /** @description Each thing that was labeled. */
+  slots?: components["schemas"]["Slot"][];
+} & {
+  [key: string]: unknown;
+};
+/** @description A span of time. */
+export type CountDown = {
+  day?: number;
+  hour?: number;
+  minute?: number;
+};
+/** @description A station of a workflow, as results name it. */
+export type Pool = {
+  id?: number;
+  name?: string;
+  /** @description 0 distribution, 1 labeling, 2 inspection, 3 spot check, 4 algorithm, 5 completion. */
+  type?: number;
+  /** @description Operators whose work does not come here. */
+  operatorIDBlackList?: string[];
+  taskCountDown?: components["schemas"]["CountDown"];
+  rejectTaskCountDown?: components["schemas"]["CountDown"];
+};
+/** @description A team, as results name it. */
+export type Team = {
+  id?: number;
+  name?: string;
+};
+/** @description A person, as results name them. Personal data. */
+export type User = {
+  id?: number;
+  name?: string;
+  phone?: string;
+};
+/** @description One step in the life of an issue. */
+export type IssueAction = {
+  /** @description Only `Create` is documented. */
+  type?: string;
+  note?: string;
+  comments?: string[];
+  /** @description The format is not documented. */
+  createdAt?: string;
+  /** Format: int64 */
+  taskId?: string;
+  pool?: components["schemas"]["Pool"];
+  team?: components["schemas"]["Team"];
+  user?: components["schemas"]["User"];
+};
+/** @description What an issue points at. */
+export type IssueLocation = {
+  /** @description Only `text` is documented. */
+  type?: string;
+  source?: string;
+  position?: number;
+} & {
+  [key: string]: unknown;
+};
+/** @description A fault that a reviewer found. */
+export type Issue = {
+  id?: string;
+  /** @description The codes are not documented. */
+  type?: number;
+  /** @description Presumably the frame of a sequence. */
+  timeFrame?: number;
+  /** @description What it is about; how the path is written is not documented. */
+  annotationPath?: string[];
+  location?: components["schemas"]["IssueLocation"];
+  /** @description What was done about it, first things first. */
+  actions?: components["schemas"]["IssueAction"][];
+};
+/** @description A remark on a task. */
+export type Note = {
+  note?: string;
+  /** @description The format is not documented. */
+  createdAt?: string;
+  /** Format: int64 */
+  taskId?: string;
+  pool?: components["schemas"]["Pool"];
+  team?: components["schemas"]["Team"];
+  user?: components["schemas"]["User"];
+};
+/** @description What a result says of its data as a whole. */
+export type ResultMetadata = {
+  imageRotateAngle?: number | null;
+  /** @description Frames that are not to be used. */
+  invalidFrame?: number[];
+  noNeedToAnnotate?: boolean | null;
+  /** @description Null in the documented sample. */
+  dataSource?: unknown;
+  /** @description Null in the documented sample. */
+  algorithmId?: unknown;
+  /** @description Spelled so; null in the documented sample. */
+  pintCloudMapScope?: unknown;
+  /** @description Null in the documented sample. */
+  pointCount?: unknown;
+  /** @description Null in the documented sample. */
+  interpolateMethod?: unknown;
+} & {
+  [key: string]: unknown;
+};
+/** @description The result of one task: what was labeled, and what was said about it. It names the task only inside issues and notes. */
+export type AnnotationResult = {
+  /** @description What was labeled. */
+  annotations?: components["schemas"]["Annotation"][];
+  /** @description What was proposed before. */
+  hints?: components["schemas"]["Annotation"][];
+  /** @description Faults that were found. */
+  issues?: components["schemas"]["Issue"][];
+  metadata?: components["schemas"]["ResultMetadata"];
+  /** @description Remarks. */
+  notes?: components["schemas"]["Note"][];
+};
+/** @description Holds the results. */
+export type ExportTasksResponse = components["schemas"]["Envelope"] & {
+  data: {
+    /** @description One result for each task. */
+    annotationResultList: components["schemas"]["AnnotationResult"][];
+  };
+};
+/** @description Names the folder that was made. */
+export type CreateFolderResponse = components["schemas"]["Envelope"] & {
+  data: {
+    /**
+     * Format: int64
+     * @description What `create_project` takes.
+     */
+    folderId: string;
+  };
+};
+/** @description The tool of an operator, and its settings. */
+export type OperatorSpecification = {
+  /** @description Such as `box2d` for a slot, or `select` for an input. */
+  type: string;
+} & {
+  [key: string]: unknown;
+};
+/** @description A tool that people label with in a project. */
+export type Operator = {
+  /** @description Names it within the project. */
+  key?: string;
+  /** @description What people see. */
+  label?: string;
+  /** @description `slot`, `slotChildren` or `input`. */
+  type?: string;
+  metadata?: {
+    [key: string]: unknown;
+  };
+  slotSpecification?: components["schemas"]["OperatorSpecification"];
+  inputSpecification?: components["schemas"]["OperatorSpecification"];
+  /** @description How many there may be. */
+  instanceOption?: {
+    [key: string]: unknown;
+  };
+  inputOption?: {
+    [key: string]: unknown;
+  };
+  /** @description Operators inside it. */
+  children?: components["schemas"]["Operator"][];
+} & {
+  [key: string]: unknown;
+};
+/** @description Names the project that was made, and its workflow. */
+export type CreateProjectResponse = components["schemas"]["Envelope"] & {
+  data: {
+    /**
+     * Format: int64
+     * @description What every call about the project takes.
+     */
+    projectId: string;
+    /** @description 0 draft, 1 started, 2 paused, 3 done. */
+    status?: number;
+    /**
+     * Format: int64
+     * @description Its default workflow.
+     */
+    workflowId?: string;
+  };
+};
+/** @description What the platform says of one project. */
+export type ProjectInfo = {
+  description?: string;
+  /** @description The day, as `YYYY-MM-DD`. */
+  created_at?: string;
+} & {
+  [key: string]: unknown;
+};
+/** @description Holds what is known of a project. */
+export type GetProjectInfoResponse = components["schemas"]["Envelope"] & {
+  data: components["schemas"]["ProjectInfo"];
+};
+/** @description How the work on a project goes. */
+export type ProjectStatistics = {
+  /** @description In percent. */
+  accuracyRate?: number;
+  /** @description In percent. */
+  recallRate?: number;
+  samplingCount?: number;
+  missingCount?: number;
+  redundantCount?: number;
+  issueCount?: number;
+  issueTotal?: number;
+  correctTotal?: number;
+  totalNum?: number;
+  /** @description Tasks altogether. */
+  totalTaskNum?: number;
+  /** @description Tasks done. */
+  doneNum?: number;
+};
+/** @description How many tasks one pool of a project holds. */
+export type ProjectPool = {
+  id?: number;
+  name?: string;
+  /** @description 0 distribution, 1 labeling, 2 inspection, 3 spot check, 4 algorithm, 5 completion. */
+  type?: number;
+  status?: number;
+  taskCount?: number;
+  /** @description Tasks that are overdue. */
+  expireTaskCount?: number;
+};
+/** @description Someone who takes part in a project. */
+export type ProjectParticipant = {
+  id?: number;
+  name?: string;
+};
+/** @description A project, as a list shows it. */
+export type Project = {
+  /** Format: int64 */
+  id: string;
+  name?: string;
+  /** @description 0 draft, 1 started, 2 paused, 3 done. */
+  status?: number;
+  /** @description Its meaning is not documented. */
+  type?: number;
+  /** @description 2 for 2D data, 3 for 3D data. */
+  dataType?: number;
+  /** @description When it was made. As `YYYY-MM-DD HH:MM:SS`, without a time zone. */
+  createdTime?: string;
+  /** @description When it was last changed. As `YYYY-MM-DD HH:MM:SS`, without a time zone. */
+  updatedTime?: string;
+  /** @description When it is due. As `YYYY-MM-DD HH:MM:SS`, without a time zone. */
+  deadline?: string;
+  creatorId?: number;
+  creatorName?: string;
+  /** @description The tools it is labeled with. */
+  operationNames?: string[];
+  projectInfoErrorStatisticsDTO?: components["schemas"]["ProjectStatistics"];
+  /** @description Its pools. */
+  poolNodeTaskDtoList?: components["schemas"]["ProjectPool"][];
+  projectParticipant?: components["schemas"]["ProjectParticipant"];
+  /** @description What an entry holds is not documented. */
+  projectManagers?: unknown[];
+};
+/** @description One page of projects. */
+export type ListProjectResponse = components["schemas"]["Envelope"] & {
+  data: {
+    /** @description How many there are altogether. */
+    count: number;
+    /** @description The projects of this page. */
+    data: components["schemas"]["Project"][];
+  };
+};
+/** @description What the sender of a task said of it. */
+export type TaskMetadata = {
+  /** @description The sender's own id. */
+  uniqueIdentifier?: string;
+} & {
+  [key: string]: unknown;
+};
+/** @description A task, as a list shows it. */
+export type TaskListItem = {
+  /** @description Digits; an id may be larger than a JavaScript number can hold. */
+  id: string;
+  /** Format: int64 */
+  projectId?: string;
+  /** @description Where in the workflow it is. */
+  poolId?: number;
+  poolName?: string;
+  /** @description 0 distribution, 1 labeling, 2 inspection, 3 spot check, 4 algorithm, 5 completion. */
+  poolType?: number;
+  workCount?: number;
+  /** @description 1 waits for distribution, 2 distributed, 3 being worked on, 4 waits for submission, 5 paused, 6 error, 7 suspended, 8 submission failed, 9 complete, 10 invalid. */
+  status?: number;
+  /** @description Null in the documented sample. */
+  title?: unknown;
+  metaData?: components["schemas"]["TaskMetadata"];
+  /**
+   * Format: int64
+   * @description The documented sample is larger than a JavaScript number can hold.
+   */
+  datasetId?: string;
+  /** @description The file it came from. */
+  datasetName?: string;
+  /** @description -1 where nobody has it. */
+  poolAssigneeId?: number;
+  /** @description Null in the documented sample. */
+  poolAssigneeName?: unknown;
+  affiliationTeamId?: number;
+  /** @description Null in the documented sample. */
+  affiliationTeamName?: unknown;
+  /** @description When it was made. As `YYYY-MM-DD HH:MM:SS`, without a time zone. */
+  createdTime?: string;
+  /** @description When it was last changed. As `YYYY-MM-DD HH:MM:SS`, without a time zone. */
+  updatedTime?: string;
+  /** @description Null in the documented sample. */
+  rejectCount?: unknown;
+  /** @description Null in the documented sample. */
+  taskDeadline?: unknown;
+  /** @description Whether its data is a sequence. */
+  isTimeSequence?: boolean;
+  /** @description Null in the documented sample. */
+  deliveryOrderId?: unknown;
+  deliveryPoolId?: number;
+  isLock?: boolean;
+};
+/** @description One page of tasks. */
+export type ListTaskResponse = components["schemas"]["Envelope"] & {
+  data: {
+    /** @description How many there are altogether. */
+    count: number;
+    /** @description The tasks of this page. */
+    data: components["schemas"]["TaskListItem"][];
+  };
+};
+/** @description A line of a sent file that made no task, and why. */
+export type TaskBatchError = {
+  /** @description The sender's own id in that line. */
+  uniqueIdentifier?: string;
+  /** @description The line, perhaps only its beginning. */
+  jsonLine?: string;
+  /** @description Why it was refused. */
+  error?: string;
+};
+/** @description How far the import of a sent file is. */
+export type TaskBatch = {
+  /** @description Digits. */
+  batchId: string;
+  /** @description The name of the file. */
+  jsonlName?: string;
+  /** @description Lines in the file. */
+  taskCount?: number;
+  /** @description Lines that made no task. */
+  importFailCount?: number;
+  /** @description The codes are not documented; `send_task` answers 1 in the documented sample, and a batch whose lines all failed has 3. */
+  status: number;
+  /** @description Each line that made no task. */
+  errors?: components["schemas"]["TaskBatchError"][];
+};
+/** @description Says how far a batch is. */
+export type CheckSendStatusResponse = components["schemas"]["Envelope"] & {
+  data: components["schemas"]["TaskBatch"];
+};
+/** @description Names the batch. */
+export type SendTaskResponse = components["schemas"]["Envelope"] & {
+  data: {
+    /** @description 1 in the documented sample; the codes are not documented. */
+    importStatus?: number;
+    /** @description What `check_send_status` takes; digits. */
+    batchId: string;
+  };
+};
+/** @description What a task is about, and with what it is labeled. */
+export type TaskParameters = {
+  record?: components["schemas"]["TaskRecord"];
+  /** @description The tools. */
+  operators?: components["schemas"]["Operator"][];
+} & {
+  [key: string]: unknown;
+};
+/** @description A record of a kind that is not documented. */
+export type OtherRecord = {
+  attachmentType: string;
+  /** @description Its data. */
+  attachment?: unknown;
+  metadata?: components["schemas"]["TaskMetadata"];
+} & {
+  [key: string]: unknown;
+};
+/** @description Where in the workflow a task is. */
+export type TaskPoolInfo = {
+  poolId?: number;
+  /** @description 0 distribution, 1 labeling, 2 inspection, 3 spot check, 4 algorithm, 5 completion. */
+  poolType?: number;
+  operatorIdBlackList?: unknown[];
+  /** @description Null in the documented sample. */
+  reverseType?: unknown;
+  isTimeSequence?: boolean;
+};
+/** @description The project a task belongs to. */
+export type TaskProjectInfo = {
+  /** Format: int64 */
+  projectId?: string;
+  projectName?: string;
+  /** @description Null in the documented sample. */
+  tutorial?: unknown;
+};
+/** @description What stands around a task. */
+export type TaskAppendInfo = {
+  poolInfo?: components["schemas"]["TaskPoolInfo"];
+  projectInfo?: components["schemas"]["TaskProjectInfo"];
+  projectIssueShortCut?: unknown[];
+  projectAlgorithm?: unknown[];
+  /** @description Null in the documented sample. */
+  isNeedQualityCheck?: unknown;
+  /** @description Null in the documented sample. */
+  samplePackageId?: unknown;
+  /** @description Null in the documented sample. */
+  sampleInfo?: unknown;
+  /** @description Null in the documented sample. */
+  previousPointDataOssUrl?: unknown;
+  updateTime?: string;
+} & {
+  [key: string]: unknown;
+};
+/** @description What went wrong with a task's point clouds. */
+export type TaskErrorMessage = {
+  /** @description Null in the documented sample. */
+  pointErrorMsgs?: unknown;
+  /** @description Null in the documented sample. */
+  isPointTimeOut?: unknown;
+};
+/** @description A task with its data and its result; a callback delivers the same. */
+export type Task = {
+  /** @description Digits; an id may be larger than a JavaScript number can hold. */
+  taskId: string;
+  taskParams?: components["schemas"]["TaskParameters"];
+  /** @description 1 waits for distribution, 2 distributed, 3 being worked on, 4 waits for submission, 5 paused, 6 error, 7 suspended, 8 submission failed, 9 complete, 10 invalid. */
+  status?: number;
+  result?: components["schemas"]["AnnotationResult"];
+  previousResult?: components["schemas"]["AnnotationResult"];
+  /** @description Null in the documented sample. */
+  pointData?: unknown;
+  /** @description Remarks; what one holds is not documented. */
+  taskNoteDTOList?: unknown[];
+  appendInfo?: components["schemas"]["TaskAppendInfo"];
+  /** @description Null in the documented sample. */
+  qualityStatus?: unknown;
+  /** @description Null in the documented sample. */
+  taskDeadline?: unknown;
+  /** @description Null in the documented sample. */
+  rejectDeadline?: unknown;
+  serverTime?: string;
+  qualityMessages?: unknown[];
+  errorMessage?: components["schemas"]["TaskErrorMessage"];
+  /** @description Null in the documented sample. */
+  workerInfo?: unknown;
+  issueTransferConfigs?: unknown[];
+  /** @description Null in the documented sample. */
+  instancePropertyShortcutMappingList?: unknown;
+} & {
+  [key: string]: unknown;
+};
+/** @description Holds a task. */
+export type GetTaskResponse = components["schemas"]["Envelope"] & {
+  data: components["schemas"]["Task"];
+};
+/** @description What the platform sends to a task's callback address. */
+export type CallbackEvent = {
+  /** @description Digits. */
+  taskId: string;
+  /** @description `completed` or `error`; audits send values that are not documented. */
+  status: "completed" | "error" | (string & {});
+  task?: components["schemas"]["Task"];
+} & {
+  [key: string]: unknown;
+};
+/** @description The image of one camera. */
+export type NamedUrl = {
+  /** @description The camera's name. */
+  name: string;
+  /** @description Where the image is. */
+  url: string;
+} & {
+  [key: string]: unknown;
+};
+/** @description A place in space; the unit is not documented. */
+export type Vector3 = {
+  x?: number;
+  y?: number;
+  z?: number;
+};
+/** @description A rotation in space. */
+export type Quaternion = {
+  w?: number;
+  x?: number;
+  y?: number;
+  z?: number;
+};
+/** @description How a camera projects. */
+export type CameraIntrinsic = {
+  fx?: number;
+  fy?: number;
+  cx?: number;
+  cy?: number;
+};
+/** @description How a lens bends lines outwards. */
+export type RadialDistortion = {
+  k1?: number;
+  k2?: number;
+  k3?: number;
+  k4?: number;
+};
+/** @description How a lens stands askew. */
+export type TangentialDistortion = {
+  p1?: number;
+  p2?: number;
+};
+/** @description A camera beside a point cloud. */
+export type Camera = {
+  /** @description Only `PinHole` is documented. */
+  type?: string;
+  heading?: components["schemas"]["Quaternion"];
+  position?: components["schemas"]["Vector3"];
+  intrinsic?: components["schemas"]["CameraIntrinsic"];
+  skew?: number;
+  radial?: components["schemas"]["RadialDistortion"];
+  tangential?: components["schemas"]["TangentialDistortion"];
+} & {
+  [key: string]: unknown;
+};
+/** @description An image that was taken together with a point cloud. */
+export type ImageSource = {
+  /** @description Where the image is. */
+  url: string;
+  /** @description The camera's name. */
+  name?: string;
+  /** @description In pixels. */
+  width?: number;
+  /** @description In pixels. */
+  height?: number;
+  camera?: components["schemas"]["Camera"];
+} & {
+  [key: string]: unknown;
+};
+/** @description A part of a point cloud that counts. */
+export type ScopeLimit = {
+  /** @description Only `circle` is documented. */
+  type?: string;
+  /** @description The unit is not documented. */
+  radius?: number;
+} & {
+  [key: string]: unknown;
+};
+/** @description How a point cloud lies. */
+export type PointCloudCoordinate = {
+  /** @description The unit is not documented. */
+  camera_height?: number;
+} & {
+  [key: string]: unknown;
+};
+/** @description One point cloud, with the images that go with it. */
+export type PointCloudFrame = {
+  /** @description Where the `.pcd` file is. */
+  url: string;
+  /** @description Images taken at the same time. */
+  imageSources?: components["schemas"]["ImageSource"][];
+  coordinate?: components["schemas"]["PointCloudCoordinate"];
+  scopeLimit?: components["schemas"]["ScopeLimit"][];
+} & {
+  [key: string]: unknown;
+};
+/** @description Whatever the sender wants to keep with a record. */
+export type AdditionalInfo = {
+  /** @description What it has to point at is not documented. */
+  annotationResultUrl?: string;
+} & {
+  [key: string]: unknown;
+};
+/** @description What is said of images. */
+export type ImageMetadata = {
+  /** @description The sender's own id, unique in the project. */
+  uniqueIdentifier: string;
+  /** @description Its content is not documented. */
+  preprocessedData?: {
+    [key: string]: unknown;
+  };
+  additionalInfo?: components["schemas"]["AdditionalInfo"];
+} & {
+  [key: string]: unknown;
+};
+/** @description What is said of point clouds. */
+export type PointCloudMetadata = {
+  /** @description The sender's own id, unique in the project. */
+  uniqueIdentifier: string;
+} & {
+  [key: string]: unknown;
+};
+/** @description What is said of text, audio and video. */
+export type TitledMetadata = {
+  /** @description The sender's own id, unique in the project. */
+  uniqueIdentifier: string;
+  /** @description What people see. */
+  title?: string;
+} & {
+  [key: string]: unknown;
+};
+/** @description One image. */
+export type ImageRecord = {
+  /** @enum {string} */
+  attachmentType: "IMAGE";
+  /** @description Where the image is. */
+  attachment: string;
+  metadata: components["schemas"]["ImageMetadata"];
+} & {
+  [key: string]: unknown;
+};
+/** @description Images of one camera, in order. */
+export type ImageSequenceRecord = {
+  /** @enum {string} */
+  attachmentType: "IMAGE_SEQUENCE";
+  /** @description Where each image is, one a frame. */
+  attachment: string[];
+  metadata: components["schemas"]["ImageMetadata"];
+} & {
+  [key: string]: unknown;
+};
+/** @description Images of several cameras: of one moment, or of a sequence of moments. Both bear one name, so the first item tells. */
+export type ImageSetRecord = {
+  /** @enum {string} */
+  attachmentType: "IMAGE_SET_SEQUENCE";
+  /** @description The cameras, or for each frame its cameras. */
+  attachment: components["schemas"]["NamedUrl"][] | components["schemas"]["NamedUrl"][][];
+  metadata: components["schemas"]["ImageMetadata"];
+} & {
+  [key: string]: unknown;
+};
+/** @description One point cloud; with operators that link 2D and 3D, its images are labeled along with it. */
+export type PointCloudRecord = {
+  /** @enum {string} */
+  attachmentType: "POINTCLOUD";
+  attachment: components["schemas"]["PointCloudFrame"];
+  metadata: components["schemas"]["PointCloudMetadata"];
+} & {
+  [key: string]: unknown;
+};
+/** @description Point clouds in order; with operators that link 2D and 3D, their images are labeled along with them. */
+export type PointCloudSequenceRecord = {
+  /** @enum {string} */
+  attachmentType: "POINTCLOUD_SEQUENCE";
+  /** @description One a frame. */
+  attachment: components["schemas"]["PointCloudFrame"][];
+  metadata: components["schemas"]["PointCloudMetadata"];
+} & {
+  [key: string]: unknown;
+};
+/** @description A text. */
+export type TextRecord = {
+  /** @enum {string} */
+  attachmentType: "TEXT";
+  /** @description Where the file is. */
+  attachment: string;
+  metadata: components["schemas"]["TitledMetadata"];
+} & {
+  [key: string]: unknown;
+};
+/** @description A sound. */
+export type AudioRecord = {
+  /** @enum {string} */
+  attachmentType: "AUDIO";
+  /** @description Where the file is. */
+  attachment: string;
+  metadata: components["schemas"]["TitledMetadata"];
+} & {
+  [key: string]: unknown;
+};
+/** @description A film. */
+export type VideoRecord = {
+  /** @enum {string} */
+  attachmentType: "VIDEO";
+  /** @description Where the file is. */
+  attachment: string;
+  metadata: components["schemas"]["TitledMetadata"];
+} & {
+  [key: string]: unknown;
+};

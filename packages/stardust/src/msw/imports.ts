@@ -1,7 +1,7 @@
 import type { Exchange, Item, MockBehaviour, MockTools } from "@labelwire/core/msw";
 import { fail } from "./failure-envelope.ts";
 import { readArchiveFault } from "./read-archive-fault.ts";
-import { sentBody } from "./read-sent.ts";
+import { sentBody, textOf } from "./read-sent.ts";
 
 type Operations = NonNullable<MockBehaviour<never>["operations"]>;
 
@@ -33,7 +33,7 @@ export function createImports(tools: MockTools<never>): Operations {
   };
 
   const showBatch = (exchange: Exchange): Response => {
-    const batchId = String(sentBody(exchange)["batchId"]);
+    const batchId = textOf(sentBody(exchange)["batchId"]);
     const batch = tools.item("batches", batchId);
     if (!batch) return fail(404, "Batch Not Exist");
     const isReady = look(`batches|${batchId}`) > looksUntilReady;
@@ -43,7 +43,7 @@ export function createImports(tools: MockTools<never>): Operations {
   return {
     async_import: (exchange) => {
       const { resourceUrl, fileTreeType } = sentBody(exchange);
-      if (!/^[a-z][a-z0-9+.-]*:\/\/./i.test(String(resourceUrl))) {
+      if (!/^[a-z][a-z0-9+.-]*:\/\/./i.test(textOf(resourceUrl))) {
         return fail(400, "Invalid Parameter: /resourceUrl is no URL of a folder");
       }
       if (fileTreeType !== "0") return fail(5710);
@@ -54,12 +54,12 @@ export function createImports(tools: MockTools<never>): Operations {
       const { uploadFile, fileTreeType } = sentBody(exchange);
       const fault = await readArchiveFault(uploadFile);
       if (fault) return fail(fault);
-      if (Number(fileTreeType) !== 0) return fail(5710);
+      if (textOf(fileTreeType) !== "0") return fail(5710);
       return tools.succeed(exchange, { data: tools.create("datasets", {}) });
     },
     get_status: showDataset,
     send_task: (exchange) => {
-      const url = String(sentBody(exchange)["resourceUrl"]);
+      const url = textOf(sentBody(exchange)["resourceUrl"]);
       if (!/^https?:\/\//i.test(url)) return fail(400, "Invalid Parameter: /resourceUrl is no public URL");
       const jsonlName = url.split(/[?#]/, 1)[0]?.split("/").at(-1) ?? "";
       const { batchId } = begin("batches", { jsonlName }, "batchId");

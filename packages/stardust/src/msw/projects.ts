@@ -1,7 +1,7 @@
 import type { Exchange, MockBehaviour, MockTools } from "@labelwire/core/msw";
 import { fail } from "./failure-envelope.ts";
 import { findWorkflowFault } from "./find-workflow-fault.ts";
-import { digitsOf, membersOf, objectsIn, sentBody } from "./read-sent.ts";
+import { digitsOf, membersOf, objectsIn, sentBody, textOf } from "./read-sent.ts";
 
 type Operations = NonNullable<MockBehaviour<never>["operations"]>;
 
@@ -29,7 +29,7 @@ export function createProjects(tools: MockTools<never>): Projects {
   };
 
   const hasWorkflow: Projects["hasWorkflow"] = (projectId, workflowId) => {
-    const known = workflows.get(String(projectId));
+    const known = workflows.get(textOf(projectId));
     const wanted = digitsOf(workflowId) ?? "0";
     return known === undefined || wanted === "0" || known.has(wanted);
   };
@@ -39,7 +39,7 @@ export function createProjects(tools: MockTools<never>): Projects {
     if (tools.isHeld("projects") && tools.items("projects").some((project) => project["name"] === name)) {
       return fail(5801, "Duplicate project name");
     }
-    if (Number.isNaN(Date.parse(String(deadline)))) return fail(400, "Invalid Parameter: /deadline is no date");
+    if (Number.isNaN(Date.parse(textOf(deadline)))) return fail(400, "Invalid Parameter: /deadline is no date");
     const isTool = ({ key, label, type }: Readonly<Record<string, unknown>>): boolean =>
       [key, label, type].every((one) => typeof one === "string" && one !== "");
     if (!objectsIn(operators).every(isTool)) return fail(5839);
@@ -50,7 +50,7 @@ export function createProjects(tools: MockTools<never>): Projects {
       name,
       dataType,
       status: 1,
-      deadline: `${String(deadline).slice(0, 10)} 23:59:59`,
+      deadline: `${textOf(deadline).slice(0, 10)} 23:59:59`,
       poolNodeTaskDtoList: pools.map((pool) => ({ name: pool["name"], type: pool["type"], taskCount: 0 })),
     });
     const projectId = String(id);
@@ -63,7 +63,7 @@ export function createProjects(tools: MockTools<never>): Projects {
     hasWorkflow,
     operations: {
       create_folder: (exchange) => {
-        const name = String(sentBody(exchange)["name"]);
+        const name = textOf(sentBody(exchange)["name"]);
         if (folders.has(name)) return fail(5836, "Duplicate folder name");
         folders.add(name);
         return undefined;
@@ -73,7 +73,7 @@ export function createProjects(tools: MockTools<never>): Projects {
         const { projectId, workflow } = sentBody(exchange);
         const fault = findWorkflowFault(workflow);
         if (fault) return fail(fault);
-        return tools.succeed(exchange, { data: { workflowId: addWorkflow(String(projectId)) } });
+        return tools.succeed(exchange, { data: { workflowId: addWorkflow(textOf(projectId)) } });
       },
       get_project_info: (exchange) => {
         const projectId = String(exchange.params.query["projectId"]);

@@ -21,7 +21,15 @@ export function textsIn(value: unknown): readonly string[] {
   return Array.isArray(value) ? value.filter((item) => typeof item === "string") : [];
 }
 
-/** An id as the mock holds it; undefined for what is none. */
+/** A text, or a number as one; empty for anything else, which may have been sent where a mock is not strict. */
+export function textOf(value: unknown): string {
+  return typeof value === "string" || typeof value === "number" ? String(value) : "";
+}
+
+const largest = 2n ** 63n - 1n;
+
+/** A 64-bit id as the mock holds it, in digits; undefined for what is none. */
 export function digitsOf(value: unknown): string | undefined {
-  return typeof value === "string" || typeof value === "number" ? String(value) : undefined;
+  const text = textOf(value);
+  return /^\d{1,19}$/.test(text) && BigInt(text) <= largest ? text : undefined;
 }

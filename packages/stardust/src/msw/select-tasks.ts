@@ -1,5 +1,5 @@
 import type { Exchange, Item } from "@labelwire/core/msw";
-import { sentBody } from "./read-sent.ts";
+import { sentBody, textOf } from "./read-sent.ts";
 
 /** The time of what was given none. */
 export const unsaidTime = "2026-01-15 09:30:00";
@@ -10,11 +10,12 @@ export const unsaidTime = "2026-01-15 09:30:00";
  */
 export function selectTasks(exchange: Exchange, items: readonly Item[]): readonly Item[] | undefined {
   if (exchange.operation.id !== "list_task") return undefined;
-  const { startTime, endTime } = sentBody(exchange);
+  const sent = sentBody(exchange);
+  const [start, end] = [Number(textOf(sent["startTime"])), Number(textOf(sent["endTime"]))];
   return items.filter(({ createdTime }) => {
     if (createdTime === unsaidTime) return true;
     const time = Date.parse(`${String(createdTime).replace(" ", "T")}Z`);
-    return Number.isNaN(time) || (time >= Number(startTime) && time <= Number(endTime));
+    return Number.isNaN(time) || (time >= start && time <= end);
   });
 }
 

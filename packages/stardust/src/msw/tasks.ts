@@ -1,7 +1,7 @@
 import { isPlainObject } from "@labelwire/core";
 import type { Exchange, Item, MockBehaviour, MockTools } from "@labelwire/core/msw";
 import { fail } from "./failure-envelope.ts";
-import { digitsOf, objectsIn, sentBody, textsIn } from "./read-sent.ts";
+import { digitsOf, objectsIn, sentBody, textOf, textsIn } from "./read-sent.ts";
 import type { Projects } from "./projects.ts";
 import { isInDays } from "./select-tasks.ts";
 
@@ -30,7 +30,7 @@ export function createTasks(tools: MockTools<never>, projects: Projects): Operat
 
   const showTask = (exchange: Exchange): Response => {
     const { taskId: sent, projectId } = sentBody(exchange);
-    const taskId = String(sent);
+    const taskId = textOf(sent);
     const task = findTask(taskId, projectId);
     if (!task) return fail(404, "Task Not Found");
     const appendInfo = { projectInfo: { projectId: digitsOf(projectId) } };
@@ -40,13 +40,13 @@ export function createTasks(tools: MockTools<never>, projects: Projects): Operat
 
   const exportTasks = (exchange: Exchange): Response => {
     const { projectId, taskIds, completeTimeAfter, completeTimeBefore } = sentBody(exchange);
-    const [after, before] = [textOf(completeTimeAfter), textOf(completeTimeBefore)];
+    const [after, before] = [dayOf(completeTimeAfter), dayOf(completeTimeBefore)];
     const notADay = [after, before].find((day) => day !== undefined && Number.isNaN(Date.parse(day)));
     if (notADay !== undefined) return fail(400, `Invalid Parameter: ${JSON.stringify(notADay)} is no day`);
     const hasDays = after !== undefined || before !== undefined;
     const tasks = tools
       .items("tasks", { projectId: digitsOf(projectId) })
-      .filter(({ id }) => !Array.isArray(taskIds) || taskIds.map(String).includes(String(id)))
+      .filter(({ id }) => !Array.isArray(taskIds) || taskIds.map(textOf).includes(String(id)))
       // Only a task that is complete was completed on a day.
       .filter((task) => !hasDays || (task["status"] === complete && isInDays(task, { after, before })));
     const annotationResultList = tasks.map(({ id }) => resultOf(String(id)));
@@ -56,7 +56,7 @@ export function createTasks(tools: MockTools<never>, projects: Projects): Operat
   const requestAnnotation = (exchange: Exchange): Response => {
     const { projectId, workflowId, datasetId, dataIds } = sentBody(exchange);
     if (!projects.hasWorkflow(projectId, workflowId)) return fail(5845);
-    const dataset = tools.isHeld("datasets") ? tools.item("datasets", datasetId) : undefined;
+    const dataset = tools.isHeld("datasets") ? tools.item("datasets", textOf(datasetId)) : undefined;
     if (tools.isHeld("datasets") && !dataset) return fail(5308);
     const known = objectsIn(dataset?.["mappingList"]).map((entry) => entry["dataId"]);
     const isKnown = (dataId: string): boolean => dataset === undefined || known.includes(dataId);
@@ -79,8 +79,10 @@ export function createTasks(tools: MockTools<never>, projects: Projects): Operat
   };
 }
 
-/** A result names its task in its notes and in what was done about its issues, and nowhere else. */
-function nameTask(result: Item, taskId: string): Item {
+/** A result names its task in its notes and in what was done about its issues, and nowhere else: there as an integer. */
+function nameTask(result: Item, id: string): Item {
+  const taskId = digitsOf(id);
+  if (taskId === undefined) return result;
   const notes = objectsIn(result["notes"]);
   const issues = objectsIn(result["issues"]).map((issue) => ({
     ...issue,
@@ -89,6 +91,6 @@ function nameTask(result: Item, taskId: string): Item {
   return { ...result, issues, notes: (notes.length > 0 ? notes : [{}]).map((note) => ({ ...note, taskId })) };
 }
 
-function textOf(value: unknown): string | undefined {
+function dayOf(value: unknown): string | undefined {
   return typeof value === "string" ? value : undefined;
 }

@@ -413,364 +413,48 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
-    /** @description What every answer is wrapped in. */
-    Envelope: {
-      /** @description 2000 for a success, 5000 for a failure in general, 4005 for a bad parameter; other codes name their reason. */
-      code: number;
-      /** @description The platform's sentence about the outcome. */
-      message: string;
-      /** @description When the server answered, as `YYYY-MM-DD HH:MM:SS` without a time zone; may be empty in a failure. */
-      date: string;
-      /** @description Names the request to the platform's support. */
-      requestId: string;
-      /** @description False for a failure, which may come with HTTP status 200. */
-      success: boolean;
-    };
-    /** @description A success that has nothing to say; `data` is null. */
-    EmptyResponse: components["schemas"]["Envelope"] & {
-      /** @description Null. */
-      data?: unknown;
-    };
-    /** @description Repeats the name of what was made. */
-    NameResponse: components["schemas"]["Envelope"] & {
-      /** @description The name. */
-      data: string;
-    };
-    /** @description Scenes that are to be labeled in a campaign. */
-    AnnotationRequest: {
-      /** @description Unique. At most 255 bytes. */
-      annotationRequestId: string;
-      /** @description Unique. At most 255 bytes. */
-      annotationRequestName: string;
-      /** @description The campaign it belongs to. */
-      campaignId: string;
-      /** @description Where the file of each scene is, as `gs://…`, by the scene's id. */
-      sceneIdMap: {
-        [key: string]: string;
-      };
-      /** @description The parts of the taxonomy to keep, by key. Default: all. */
-      operatorKeys?: string[];
-    };
-    /** @description How far an annotation request is, scene by scene. */
-    AnnotationRequestState: {
-      /** @description Whether it is done. */
-      status: "ID_NOT_EXISTS" | "PROCESSING" | "FINISHED" | "FAILED" | (string & {});
-      /** @description The scene of each task that was made, by the task's id. */
-      successTaskMap?: {
-        [key: string]: string;
-      };
-      /** @description Why a scene has no task, by the scene's id. */
-      errorSceneIdMap?: {
-        [key: string]: string;
-      };
-      /** @description How many scenes have a task, in percent. */
-      successSchedule?: number;
-      /** @description How many scenes failed, in percent. */
-      errorSchedule?: number;
-      annotationRequestInfo?: components["schemas"]["AnnotationRequest"];
-    };
-    /** @description Says how far an annotation request is. */
-    AnnotationRequestResponse: components["schemas"]["Envelope"] & {
-      data: components["schemas"]["AnnotationRequestState"];
-    };
-    /** @description How many scenes of an annotation request have gone all the way. */
-    TaskSchedule: {
-      /** @description `Completed` once every task has reached the completion pool. */
-      status: "Completed" | "In Progress" | (string & {});
-      /** @description How many have, in percent. */
-      completionPoolSchedule?: number;
-      /** @description Where the result of each finished scene is, by the scene's id. */
-      completionSceneMap?: {
-        [key: string]: string;
-      };
-    };
-    /** @description Says how many scenes are finished. */
-    TaskScheduleResponse: components["schemas"]["Envelope"] & {
-      data: components["schemas"]["TaskSchedule"];
-    };
-    /** @description Work of one kind in a folder: a taxonomy, and the workflow that its tasks go through. */
-    Campaign: {
-      /** @description Unique. At most 255 bytes. */
-      campaignId: string;
-      /** @description Unique. At most 255 bytes. */
-      campaignName: string;
-      /** @description `Manual Template`, `Prelabeling Template`, or the name of a template of your own; a sample sends `Manual`. */
-      workflowType: string;
-      /** @description The taxonomy it is labeled by. */
-      taxonomyVersionName: string;
-      /** @description The folder it is in. */
-      folderName: string;
-      /** @description `POC` or `Formal`. */
-      campaignType: "POC" | "Formal" | (string & {});
-    };
-    /** @description Holds a campaign. */
-    CampaignResponse: components["schemas"]["Envelope"] & {
-      data: components["schemas"]["Campaign"];
-    };
-    /** @description Holds the campaigns of a folder. */
-    CampaignListResponse: components["schemas"]["Envelope"] & {
-      /** @description The campaigns. */
-      data: components["schemas"]["Campaign"][];
-    };
-    /** @description A project at Helix, as this platform keeps it. */
-    Folder: {
-      /** @description The id of the project at Helix. At most 255 bytes. */
-      helixProjectId: string;
-      /** @description The name of the project at Helix. At most 255 bytes. */
-      name: string;
-      /** @description Storage buckets, by name and not by path. */
-      helixBucketNameList: string[];
-      /** @description Whether it is in use. */
-      helixStatus: "active" | "inactive" | (string & {});
-    };
-    /** @description Holds a folder. */
-    FolderResponse: components["schemas"]["Envelope"] & {
-      data: components["schemas"]["Folder"];
-    };
-    /** @description All folders, those in use and those that are not. */
-    FoldersByStatus: {
-      /** @description In use. */
-      active: components["schemas"]["Folder"][];
-      /** @description No longer in use. */
-      inactive: components["schemas"]["Folder"][];
-    };
-    /** @description Holds all folders. */
-    FoldersResponse: components["schemas"]["Envelope"] & {
-      data: components["schemas"]["FoldersByStatus"];
-    };
-    /** @description A time when the platform did not work as it should. */
-    Incident: {
-      id: number;
-      /** @description What it was, or how it was mended. */
-      incidentFixDesc?: string;
-      /** @description In milliseconds since 1970. */
-      reportedTime?: number;
-      /** @description In milliseconds since 1970. */
-      fixedTime?: number;
-      /** @description Such as `High`. */
-      incidentLevel?: string;
-      /** @description What became of data, such as `Correctable`. */
-      dataIntegrity?: string;
-      /** @description The unit is not documented. */
-      downtime?: number;
-    };
-    /** @description Holds past incidents. */
-    IncidentListResponse: components["schemas"]["Envelope"] & {
-      /** @description The incidents. */
-      data: components["schemas"]["Incident"][];
-    };
-    /** @description Holds the platform's sentences about its state. */
-    SystemStatusResponse: components["schemas"]["Envelope"] & {
-      /** @description One or more sentences. */
-      data: string[];
-    };
-    /** @description Frames from one to another. */
-    FrameRange: {
-      /** @description The first. */
-      start: number;
-      /** @description The last. */
-      end: number;
-    };
-    /** @description Names the sampling package. */
-    CreateSamplingResponse: components["schemas"]["Envelope"] & {
-      data: {
-        /** @description What the other sampling calls take. */
-        samplingPackageId: number;
-      };
-    };
-    /** @description How much of a sample was right. */
-    SamplingAccuracy: {
-      /** @description Frames, in percent. */
-      frameAccuracyRate?: number;
-      /** @description Objects, in percent. */
-      instanceAccuracyRate?: number;
-    };
-    /** @description Says how good a sample is. */
-    SamplingAccuracyResponse: components["schemas"]["Envelope"] & {
-      data: components["schemas"]["SamplingAccuracy"];
-    };
-    /** @description Says that the package was settled. */
-    SamplingProcessingResponse: components["schemas"]["Envelope"] & {
-      /** @description True. */
-      data: boolean;
-    };
-    /** @description How many frames people and algorithms labeled. */
-    FrameCounts: {
-      /** @description Labeled by people. */
-      manualAnnotationFrames?: number;
-      /** @description Labeled by algorithms. */
-      autoAnnotationFrames?: number;
-    };
-    /** @description Counts frames. */
-    FrameCountsResponse: components["schemas"]["Envelope"] & {
-      data: components["schemas"]["FrameCounts"];
-    };
-    /** @description What one labeler delivered in a campaign. */
-    LabelerRank: {
-      /** @description The account. */
-      aliceName: string;
-      /** @description Tasks. */
-      workedTaskNum?: number;
-      /** @description Objects. */
-      workedInstanceNum?: number;
-      /** @description Attributes. */
-      workedAttributesNum?: number;
-      /** @description Frames. */
-      workedFrameNum?: number;
-      /** @description 1 for who delivered most. */
-      rank?: number;
-    };
-    /** @description Ranks labelers. */
-    RankLabelersResponse: components["schemas"]["Envelope"] & {
-      /** @description The labelers. */
-      data: components["schemas"]["LabelerRank"][];
-    };
-    /** @description How many objects there are, by the key or the id of the operator. */
-    InstanceCounts: {
-      [key: string]: number;
-    };
-    /** @description One step in the history of a task. */
-    StatisticsRecord: {
-      id: number;
-      status?: number;
-      /** @description The field list says a string, the sample shows a number. */
-      campaignId?: string | number;
-      /** Format: int64 */
-      taskId?: string;
-      poolName?: string;
-      /** @description 0 distribution, 1 annotation, 2 check, 3 sampling, 4 algorithm, 5 completion. */
-      poolType?: number;
-      folderId?: number;
-      /** @description Who did it. */
-      aliceName?: string;
-      /** @description As `YYYY-MM-DD HH:MM:SS`, without a time zone. */
-      createdTime?: string;
-      /** @description 0 created, 1 paused, 2 released to the pool, 3 resumed, 5 distributed, 6 returned from completion, 7 submitted, 8 reviewed, 9 sampled, 10 rejected by sampling, 13 accepted by a worker, 14 sampling package dissolved, 17 returned by review. */
-      actionType?: number;
-      instanceInfo?: components["schemas"]["InstanceCounts"];
-      /** @description Objects changed. */
-      modifyInstanceNum?: number;
-      /** @description Attributes changed. */
-      modifyAttributesNum?: number;
-      /** @description Objects altogether. */
-      instanceSum?: number;
-      /** @description Attributes altogether. */
-      attributesSum?: number;
-    };
-    /** @description One page of history. */
-    StatisticsRecordsResponse: components["schemas"]["Envelope"] & {
-      data: {
-        /** @description How many there are altogether. */
-        count: number;
-        /** @description The steps of this page. */
-        data: components["schemas"]["StatisticsRecord"][];
-      };
-    };
-    /** @description What a pool of an annotation request holds. */
-    PoolStatistics: {
-      id: number;
-      status?: number;
-      /** @description The field list says a string, the sample shows a number. */
-      campaignId?: string | number;
-      poolName?: string;
-      /** @description 0 distribution, 1 annotation, 2 check, 3 sampling, 4 algorithm, 5 completion. */
-      poolType?: number;
-      instanceInfo?: components["schemas"]["InstanceCounts"];
-      /** @description Attributes. */
-      attributeNum?: number;
-      /** @description Objects. */
-      instanceNum?: number;
-      /** @description Frames. */
-      frameNum?: number;
-    };
-    /** @description One page of figures. */
-    PoolStatisticsResponse: components["schemas"]["Envelope"] & {
-      data: {
-        /** @description How many there are altogether. */
-        count: number;
-        /** @description The pools of this page. */
-        data: components["schemas"]["PoolStatistics"][];
-      };
-    };
-    /** @description How long a worker worked, and how fast. */
-    WorkerEfficiency: {
-      /** @description Time worked, in `unit`. */
-      workingDuration?: number;
-      /** @description What it counts is not documented. */
-      efficiency?: number;
-      /** @description Such as `seconds`. */
-      unit?: string;
-    };
-    /** @description Says how a worker did. */
-    WorkerEfficiencyResponse: components["schemas"]["Envelope"] & {
-      data: components["schemas"]["WorkerEfficiency"];
-    };
-    /** @description Where to look at the task of a scene, and how far it is. */
-    TaskView: {
-      /** @description A page that shows the task. */
-      viewUrl: string;
-      /** @description 0 not created, 1 created; in annotation 2 waits, 3 runs, 4 done; in review 5 waits, 6 runs; in sampling 8 waits, 9 runs, 10 done; 11 approved; 16 converted to OpenLabel, 17 conversion failed. */
-      status: number;
-    };
-    /** @description Says where the task of a scene can be seen. */
-    TaskViewResponse: components["schemas"]["Envelope"] & {
-      data: components["schemas"]["TaskView"];
-    };
-    /** @description The tool of an operator, and its settings. */
-    OperatorSpecification: {
-      /** @description Such as `box3d` for a slot, or `select` for an input. */
-      type: string;
-    } & {
-      [key: string]: unknown;
-    };
-    /** @description A tool of a taxonomy. */
-    Operator: {
-      /** @description Names it; unique in the taxonomy. */
-      key: string;
-      /** @description What people see; unique in the taxonomy. */
-      label: string;
-      /** @description `slot`, `slotChildren` or `input`. */
-      type: string;
-      slotSpecification?: components["schemas"]["OperatorSpecification"];
-      inputSpecification?: components["schemas"]["OperatorSpecification"];
-      /** @description How many there may be. */
-      instanceOption?: {
-        [key: string]: unknown;
-      };
-      /** @description Operators inside it. */
-      children?: components["schemas"]["Operator"][];
-    } & {
-      [key: string]: unknown;
-    };
-    /** @description Says which workers could not be added. */
-    AddWorkforceResponse: components["schemas"]["Envelope"] & {
-      data: {
-        /** @description Accounts that were not added. */
-        failedUserList: string[];
-      };
-    };
-    /** @description A pool of a workflow template. */
-    WorkflowNode: {
-      /** @description At most 255 bytes. */
-      name: string;
-      /**
-       * @description What happens there.
-       * @enum {string}
-       */
-      type: "DISTRIBUTION" | "ANNOTATION" | "CHECK" | "SAMPLING" | "ALGORITHM" | "COMPLETE";
-    };
-    /** @description The way from one pool to the next. */
-    WorkflowEdge: {
-      /** @description The name of the pool it leaves. */
-      from: string;
-      /** @description The name of the pool it leads to. */
-      to: string;
-    };
-    /** @description Holds a workflow template. */
-    WorkflowTemplateResponse: components["schemas"]["Envelope"] & {
-      /** @description The template as JSON text, with `nodes` and `edges`. */
-      data: string;
-    };
+    Envelope: Envelope;
+    EmptyResponse: EmptyResponse;
+    NameResponse: NameResponse;
+    AnnotationRequest: AnnotationRequest;
+    AnnotationRequestState: AnnotationRequestState;
+    AnnotationRequestResponse: AnnotationRequestResponse;
+    TaskSchedule: TaskSchedule;
+    TaskScheduleResponse: TaskScheduleResponse;
+    Campaign: Campaign;
+    CampaignResponse: CampaignResponse;
+    CampaignListResponse: CampaignListResponse;
+    Folder: Folder;
+    FolderResponse: FolderResponse;
+    FoldersByStatus: FoldersByStatus;
+    FoldersResponse: FoldersResponse;
+    Incident: Incident;
+    IncidentListResponse: IncidentListResponse;
+    SystemStatusResponse: SystemStatusResponse;
+    FrameRange: FrameRange;
+    CreateSamplingResponse: CreateSamplingResponse;
+    SamplingAccuracy: SamplingAccuracy;
+    SamplingAccuracyResponse: SamplingAccuracyResponse;
+    SamplingProcessingResponse: SamplingProcessingResponse;
+    FrameCounts: FrameCounts;
+    FrameCountsResponse: FrameCountsResponse;
+    LabelerRank: LabelerRank;
+    RankLabelersResponse: RankLabelersResponse;
+    InstanceCounts: InstanceCounts;
+    StatisticsRecord: StatisticsRecord;
+    StatisticsRecordsResponse: StatisticsRecordsResponse;
+    PoolStatistics: PoolStatistics;
+    PoolStatisticsResponse: PoolStatisticsResponse;
+    WorkerEfficiency: WorkerEfficiency;
+    WorkerEfficiencyResponse: WorkerEfficiencyResponse;
+    TaskView: TaskView;
+    TaskViewResponse: TaskViewResponse;
+    OperatorSpecification: OperatorSpecification;
+    Operator: Operator;
+    AddWorkforceResponse: AddWorkforceResponse;
+    WorkflowNode: WorkflowNode;
+    WorkflowEdge: WorkflowEdge;
+    WorkflowTemplateResponse: WorkflowTemplateResponse;
   };
   responses: never;
   parameters: never;
@@ -1462,3 +1146,361 @@ export interface operations {
     };
   };
 }
+/** @description What every answer is wrapped in. */
+export type Envelope = {
+  /** @description 2000 for a success, 5000 for a failure in general, 4005 for a bad parameter; other codes name their reason. */
+  code: number;
+  /** @description The platform's sentence about the outcome. */
+  message: string;
+  /** @description When the server answered, as `YYYY-MM-DD HH:MM:SS` without a time zone; may be empty in a failure. */
+  date: string;
+  /** @description Names the request to the platform's support. */
+  requestId: string;
+  /** @description False for a failure, which may come with HTTP status 200. */
+  success: boolean;
+};
+/** @description A success that has nothing to say; `data` is null. */
+export type EmptyResponse = components["schemas"]["Envelope"] & {
+  /** @description Null. */
+  data?: unknown;
+};
+/** @description Repeats the name of what was made. */
+export type NameResponse = components["schemas"]["Envelope"] & {
+  /** @description The name. */
+  data: string;
+};
+/** @description Scenes that are to be labeled in a campaign. */
+export type AnnotationRequest = {
+  /** @description Unique. At most 255 bytes. */
+  annotationRequestId: string;
+  /** @description Unique. At most 255 bytes. */
+  annotationRequestName: string;
+  /** @description The campaign it belongs to. */
+  campaignId: string;
+  /** @description Where the file of each scene is, as `gs://…`, by the scene's id. */
+  sceneIdMap: {
+    [key: string]: string;
+  };
+  /** @description The parts of the taxonomy to keep, by key. Default: all. */
+  operatorKeys?: string[];
+};
+/** @description How far an annotation request is, scene by scene. */
+export type AnnotationRequestState = {
+  /** @description Whether it is done. */
+  status: "ID_NOT_EXISTS" | "PROCESSING" | "FINISHED" | "FAILED" | (string & {});
+  /** @description The scene of each task that was made, by the task's id. */
+  successTaskMap?: {
+    [key: string]: string;
+  };
+  /** @description Why a scene has no task, by the scene's id. */
+  errorSceneIdMap?: {
+    [key: string]: string;
+  };
+  /** @description How many scenes have a task, in percent. */
+  successSchedule?: number;
+  /** @description How many scenes failed, in percent. */
+  errorSchedule?: number;
+  annotationRequestInfo?: components["schemas"]["AnnotationRequest"];
+};
+/** @description Says how far an annotation request is. */
+export type AnnotationRequestResponse = components["schemas"]["Envelope"] & {
+  data: components["schemas"]["AnnotationRequestState"];
+};
+/** @description How many scenes of an annotation request have gone all the way. */
+export type TaskSchedule = {
+  /** @description `Completed` once every task has reached the completion pool. */
+  status: "Completed" | "In Progress" | (string & {});
+  /** @description How many have, in percent. */
+  completionPoolSchedule?: number;
+  /** @description Where the result of each finished scene is, by the scene's id. */
+  completionSceneMap?: {
+    [key: string]: string;
+  };
+};
+/** @description Says how many scenes are finished. */
+export type TaskScheduleResponse = components["schemas"]["Envelope"] & {
+  data: components["schemas"]["TaskSchedule"];
+};
+/** @description Work of one kind in a folder: a taxonomy, and the workflow that its tasks go through. */
+export type Campaign = {
+  /** @description Unique. At most 255 bytes. */
+  campaignId: string;
+  /** @description Unique. At most 255 bytes. */
+  campaignName: string;
+  /** @description `Manual Template`, `Prelabeling Template`, or the name of a template of your own; a sample sends `Manual`. */
+  workflowType: string;
+  /** @description The taxonomy it is labeled by. */
+  taxonomyVersionName: string;
+  /** @description The folder it is in. */
+  folderName: string;
+  /** @description `POC` or `Formal`. */
+  campaignType: "POC" | "Formal" | (string & {});
+};
+/** @description Holds a campaign. */
+export type CampaignResponse = components["schemas"]["Envelope"] & {
+  data: components["schemas"]["Campaign"];
+};
+/** @description Holds the campaigns of a folder. */
+export type CampaignListResponse = components["schemas"]["Envelope"] & {
+  /** @description The campaigns. */
+  data: components["schemas"]["Campaign"][];
+};
+/** @description A project at Helix, as this platform keeps it. */
+export type Folder = {
+  /** @description The id of the project at Helix. At most 255 bytes. */
+  helixProjectId: string;
+  /** @description The name of the project at Helix. At most 255 bytes. */
+  name: string;
+  /** @description Storage buckets, by name and not by path. */
+  helixBucketNameList: string[];
+  /** @description Whether it is in use. */
+  helixStatus: "active" | "inactive" | (string & {});
+};
+/** @description Holds a folder. */
+export type FolderResponse = components["schemas"]["Envelope"] & {
+  data: components["schemas"]["Folder"];
+};
+/** @description All folders, those in use and those that are not. */
+export type FoldersByStatus = {
+  /** @description In use. */
+  active: components["schemas"]["Folder"][];
+  /** @description No longer in use. */
+  inactive: components["schemas"]["Folder"][];
+};
+/** @description Holds all folders. */
+export type FoldersResponse = components["schemas"]["Envelope"] & {
+  data: components["schemas"]["FoldersByStatus"];
+};
+/** @description A time when the platform did not work as it should. */
+export type Incident = {
+  id: number;
+  /** @description What it was, or how it was mended. */
+  incidentFixDesc?: string;
+  /** @description In milliseconds since 1970. */
+  reportedTime?: number;
+  /** @description In milliseconds since 1970. */
+  fixedTime?: number;
+  /** @description Such as `High`. */
+  incidentLevel?: string;
+  /** @description What became of data, such as `Correctable`. */
+  dataIntegrity?: string;
+  /** @description The unit is not documented. */
+  downtime?: number;
+};
+/** @description Holds past incidents. */
+export type IncidentListResponse = components["schemas"]["Envelope"] & {
+  /** @description The incidents. */
+  data: components["schemas"]["Incident"][];
+};
+/** @description Holds the platform's sentences about its state. */
+export type SystemStatusResponse = components["schemas"]["Envelope"] & {
+  /** @description One or more sentences. */
+  data: string[];
+};
+/** @description Frames from one to another. */
+export type FrameRange = {
+  /** @description The first. */
+  start: number;
+  /** @description The last. */
+  end: number;
+};
+/** @description Names the sampling package. */
+export type CreateSamplingResponse = components["schemas"]["Envelope"] & {
+  data: {
+    /** @description What the other sampling calls take. */
+    samplingPackageId: number;
+  };
+};
+/** @description How much of a sample was right. */
+export type SamplingAccuracy = {
+  /** @description Frames, in percent. */
+  frameAccuracyRate?: number;
+  /** @description Objects, in percent. */
+  instanceAccuracyRate?: number;
+};
+/** @description Says how good a sample is. */
+export type SamplingAccuracyResponse = components["schemas"]["Envelope"] & {
+  data: components["schemas"]["SamplingAccuracy"];
+};
+/** @description Says that the package was settled. */
+export type SamplingProcessingResponse = components["schemas"]["Envelope"] & {
+  /** @description True. */
+  data: boolean;
+};
+/** @description How many frames people and algorithms labeled. */
+export type FrameCounts = {
+  /** @description Labeled by people. */
+  manualAnnotationFrames?: number;
+  /** @description Labeled by algorithms. */
+  autoAnnotationFrames?: number;
+};
+/** @description Counts frames. */
+export type FrameCountsResponse = components["schemas"]["Envelope"] & {
+  data: components["schemas"]["FrameCounts"];
+};
+/** @description What one labeler delivered in a campaign. */
+export type LabelerRank = {
+  /** @description The account. */
+  aliceName: string;
+  /** @description Tasks. */
+  workedTaskNum?: number;
+  /** @description Objects. */
+  workedInstanceNum?: number;
+  /** @description Attributes. */
+  workedAttributesNum?: number;
+  /** @description Frames. */
+  workedFrameNum?: number;
+  /** @description 1 for who delivered most. */
+  rank?: number;
+};
+/** @description Ranks labelers. */
+export type RankLabelersResponse = components["schemas"]["Envelope"] & {
+  /** @description The labelers. */
+  data: components["schemas"]["LabelerRank"][];
+};
+/** @description How many objects there are, by the key or the id of the operator. */
+export type InstanceCounts = {
+  [key: string]: number;
+};
+/** @description One step in the history of a task. */
+export type StatisticsRecord = {
+  id: number;
+  status?: number;
+  /** @description The field list says a string, the sample shows a number. */
+  campaignId?: string | number;
+  /** Format: int64 */
+  taskId?: string;
+  poolName?: string;
+  /** @description 0 distribution, 1 annotation, 2 check, 3 sampling, 4 algorithm, 5 completion. */
+  poolType?: number;
+  folderId?: number;
+  /** @description Who did it. */
+  aliceName?: string;
+  /** @description As `YYYY-MM-DD HH:MM:SS`, without a time zone. */
+  createdTime?: string;
+  /** @description 0 created, 1 paused, 2 released to the pool, 3 resumed, 5 distributed, 6 returned from completion, 7 submitted, 8 reviewed, 9 sampled, 10 rejected by sampling, 13 accepted by a worker, 14 sampling package dissolved, 17 returned by review. */
+  actionType?: number;
+  instanceInfo?: components["schemas"]["InstanceCounts"];
+  /** @description Objects changed. */
+  modifyInstanceNum?: number;
+  /** @description Attributes changed. */
+  modifyAttributesNum?: number;
+  /** @description Objects altogether. */
+  instanceSum?: number;
+  /** @description Attributes altogether. */
+  attributesSum?: number;
+};
+/** @description One page of history. */
+export type StatisticsRecordsResponse = components["schemas"]["Envelope"] & {
+  data: {
+    /** @description How many there are altogether. */
+    count: number;
+    /** @description The steps of this page. */
+    data: components["schemas"]["StatisticsRecord"][];
+  };
+};
+/** @description What a pool of an annotation request holds. */
+export type PoolStatistics = {
+  id: number;
+  status?: number;
+  /** @description The field list says a string, the sample shows a number. */
+  campaignId?: string | number;
+  poolName?: string;
+  /** @description 0 distribution, 1 annotation, 2 check, 3 sampling, 4 algorithm, 5 completion. */
+  poolType?: number;
+  instanceInfo?: components["schemas"]["InstanceCounts"];
+  /** @description Attributes. */
+  attributeNum?: number;
+  /** @description Objects. */
+  instanceNum?: number;
+  /** @description Frames. */
+  frameNum?: number;
+};
+/** @description One page of figures. */
+export type PoolStatisticsResponse = components["schemas"]["Envelope"] & {
+  data: {
+    /** @description How many there are altogether. */
+    count: number;
+    /** @description The pools of this page. */
+    data: components["schemas"]["PoolStatistics"][];
+  };
+};
+/** @description How long a worker worked, and how fast. */
+export type WorkerEfficiency = {
+  /** @description Time worked, in `unit`. */
+  workingDuration?: number;
+  /** @description What it counts is not documented. */
+  efficiency?: number;
+  /** @description Such as `seconds`. */
+  unit?: string;
+};
+/** @description Says how a worker did. */
+export type WorkerEfficiencyResponse = components["schemas"]["Envelope"] & {
+  data: components["schemas"]["WorkerEfficiency"];
+};
+/** @description Where to look at the task of a scene, and how far it is. */
+export type TaskView = {
+  /** @description A page that shows the task. */
+  viewUrl: string;
+  /** @description 0 not created, 1 created; in annotation 2 waits, 3 runs, 4 done; in review 5 waits, 6 runs; in sampling 8 waits, 9 runs, 10 done; 11 approved; 16 converted to OpenLabel, 17 conversion failed. */
+  status: number;
+};
+/** @description Says where the task of a scene can be seen. */
+export type TaskViewResponse = components["schemas"]["Envelope"] & {
+  data: components["schemas"]["TaskView"];
+};
+/** @description The tool of an operator, and its settings. */
+export type OperatorSpecification = {
+  /** @description Such as `box3d` for a slot, or `select` for an input. */
+  type: string;
+} & {
+  [key: string]: unknown;
+};
+/** @description A tool of a taxonomy. */
+export type Operator = {
+  /** @description Names it; unique in the taxonomy. */
+  key: string;
+  /** @description What people see; unique in the taxonomy. */
+  label: string;
+  /** @description `slot`, `slotChildren` or `input`. */
+  type: string;
+  slotSpecification?: components["schemas"]["OperatorSpecification"];
+  inputSpecification?: components["schemas"]["OperatorSpecification"];
+  /** @description How many there may be. */
+  instanceOption?: {
+    [key: string]: unknown;
+  };
+  /** @description Operators inside it. */
+  children?: components["schemas"]["Operator"][];
+} & {
+  [key: string]: unknown;
+};
+/** @description Says which workers could not be added. */
+export type AddWorkforceResponse = components["schemas"]["Envelope"] & {
+  data: {
+    /** @description Accounts that were not added. */
+    failedUserList: string[];
+  };
+};
+/** @description A pool of a workflow template. */
+export type WorkflowNode = {
+  /** @description At most 255 bytes. */
+  name: string;
+  /**
+   * @description What happens there.
+   * @enum {string}
+   */
+  type: "DISTRIBUTION" | "ANNOTATION" | "CHECK" | "SAMPLING" | "ALGORITHM" | "COMPLETE";
+};
+/** @description The way from one pool to the next. */
+export type WorkflowEdge = {
+  /** @description The name of the pool it leaves. */
+  from: string;
+  /** @description The name of the pool it leads to. */
+  to: string;
+};
+/** @description Holds a workflow template. */
+export type WorkflowTemplateResponse = components["schemas"]["Envelope"] & {
+  /** @description The template as JSON text, with `nodes` and `edges`. */
+  data: string;
+};

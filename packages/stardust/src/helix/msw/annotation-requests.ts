@@ -1,5 +1,5 @@
 import type { Exchange, Item, MockTools } from "@labelwire/core/msw";
-import { sentBody, textsIn } from "../../msw/read-sent.ts";
+import { sentBody, textOf, textsIn } from "../../msw/read-sent.ts";
 import type { Campaigns } from "./campaigns.ts";
 import { fail } from "./failure-envelope.ts";
 import type { Operations } from "./operations.ts";
@@ -31,7 +31,7 @@ export function createAnnotationRequests(
     looks.set(key, (looks.get(key) ?? looksUntilDone) + 1);
     return isDone(key);
   };
-  const find = (id: unknown): Item | undefined => tools.item("annotationRequests", id);
+  const find = (id: unknown): Item | undefined => tools.item("annotationRequests", textOf(id));
   const held = (): readonly Item[] => (tools.isHeld("annotationRequests") ? tools.items("annotationRequests") : []);
 
   const createRequest = (exchange: Exchange): Response => {
@@ -44,7 +44,7 @@ export function createAnnotationRequests(
     const keys = taxonomies.keysOf(campaigns.find(campaignId)?.["taxonomyVersionName"]);
     if (keys && !textsIn(operatorKeys).every((key) => keys.includes(key))) return fail(52003);
     tools.create("annotationRequests", sent);
-    looks.set(`request|${String(id)}`, 0).set(`schedule|${String(id)}`, 0);
+    looks.set(`request|${textOf(id)}`, 0).set(`schedule|${textOf(id)}`, 0);
     return tools.succeed(exchange, { data: null });
   };
 
@@ -86,12 +86,12 @@ export function createAnnotationRequests(
     if (!campaigns.has(campaignId)) return fail(51008);
     const request = find(id);
     if (!request) return fail(53003);
-    const scene = String(sceneId);
+    const scene = textOf(sceneId);
     const tasks = Object.entries(sceneOutcome(request, tools).tasks);
     const [taskId] = tasks.find(([, one]) => one === scene) ?? [];
     if (tools.isHeld("annotationRequests") && taskId === undefined) return fail(56001);
     const path = `/rosetta-open/task/1234/${taskId ?? scene}/viewOnly`;
-    const status = isDone(`schedule|${String(id)}`) ? statusApproved : statusCreated;
+    const status = isDone(`schedule|${textOf(id)}`) ? statusApproved : statusCreated;
     return tools.succeed(exchange, { data: { viewUrl: exchange.url.origin + path, status } });
   };
 

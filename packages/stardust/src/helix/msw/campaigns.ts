@@ -1,5 +1,5 @@
 import type { Exchange, Item, MockTools } from "@labelwire/core/msw";
-import { sentBody, textsIn } from "../../msw/read-sent.ts";
+import { sentBody, textOf, textsIn } from "../../msw/read-sent.ts";
 import { fail } from "./failure-envelope.ts";
 import type { Operations } from "./operations.ts";
 import type { Templates } from "./templates.ts";
@@ -38,22 +38,23 @@ export function createCampaigns(tools: MockTools<never>, templates: Templates): 
   const addWorkforce = (exchange: Exchange): Response => {
     const { campaignId, annotationRequestId, poolName, aliceNameList } = sentBody(exchange);
     if (!has(campaignId)) return fail(51006);
-    const isRequest = !tools.isHeld("annotationRequests") || tools.item("annotationRequests", annotationRequestId);
+    const isRequest =
+      !tools.isHeld("annotationRequests") || tools.item("annotationRequests", textOf(annotationRequestId));
     if (annotationRequestId !== undefined && !isRequest) return fail(53003);
     const pools = templates.poolsOf(find(campaignId)?.["workflowType"]);
     const pool = pools?.find(({ name }) => name === poolName);
     if (pools && !pool) return fail(55005);
     if (pool && !workPools.includes(pool["type"])) return fail(55003);
-    const known = workers.get(String(campaignId)) ?? new Set();
+    const known = workers.get(textOf(campaignId)) ?? new Set();
     for (const name of textsIn(aliceNameList)) known.add(name);
-    workers.set(String(campaignId), known);
+    workers.set(textOf(campaignId), known);
     return tools.succeed(exchange, { data: { failedUserList: [] } });
   };
 
   return {
     has,
     find,
-    hasWorker: (campaignId, name) => workers.get(String(campaignId))?.has(String(name)) ?? true,
+    hasWorker: (campaignId, name) => workers.get(textOf(campaignId))?.has(textOf(name)) ?? true,
     operations: {
       create_campaign: createCampaign,
       query_campaign: (exchange) => {

@@ -20,8 +20,8 @@ function findOperatorFault(operator: Operator): StardustHelixErrorCode | undefin
   const { imageSourceMapping = [] } = membersOf(operator["slotSpecification"]);
   const inside = operatorsIn(objectsIn(operator["children"])).map(({ key }) => key);
   if (![imageSourceMapping].flat().every((key) => inside.includes(key))) return 57004;
-  const { minQuantity = 0, maxQuantity = Infinity } = membersOf(operator["instanceOption"]);
-  if (Number(minQuantity) > Number(maxQuantity)) return 57005;
+  const { minQuantity, maxQuantity } = membersOf(operator["instanceOption"]);
+  if (typeof minQuantity === "number" && typeof maxQuantity === "number" && minQuantity > maxQuantity) return 57005;
   const { items, default: preset = [] } = membersOf(operator["inputSpecification"]);
   if (items === undefined) return undefined;
   const values = operatorsIn(objectsIn(items)).map(({ value }) => value);

@@ -1,5 +1,5 @@
 import type { Exchange, MockTools } from "@labelwire/core/msw";
-import { sentBody, textsIn } from "../../msw/read-sent.ts";
+import { sentBody, textOf, textsIn } from "../../msw/read-sent.ts";
 import { fail } from "./failure-envelope.ts";
 import type { Operations } from "./operations.ts";
 
@@ -22,7 +22,7 @@ export function createFolders(tools: MockTools<never>): Operations {
     create_folder: createFolder,
     update_folder: (exchange) => {
       const { helixProjectId, helixStatus } = sentBody(exchange);
-      const folder = tools.update("folders", helixProjectId, { helixStatus });
+      const folder = tools.update("folders", textOf(helixProjectId), { helixStatus });
       return folder ? tools.succeed(exchange, { data: null }) : fail(54004, "Folder id does not exist");
     },
     get_folder: (exchange) => {

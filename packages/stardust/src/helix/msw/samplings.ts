@@ -1,5 +1,5 @@
 import type { Exchange, MockTools } from "@labelwire/core/msw";
-import { sentBody } from "../../msw/read-sent.ts";
+import { sentBody, textOf } from "../../msw/read-sent.ts";
 import type { AnnotationRequests } from "./annotation-requests.ts";
 import type { Campaigns } from "./campaigns.ts";
 import { fail } from "./failure-envelope.ts";
@@ -24,7 +24,7 @@ export function createSamplings(tools: MockTools<never>, { requests, campaigns, 
     const { annotationRequestId, poolName, samplingRatio, samplingQuantity } = sent;
     if (!requests.has(annotationRequestId)) return fail(53003);
     const request = tools.isHeld("annotationRequests")
-      ? tools.item("annotationRequests", annotationRequestId)
+      ? tools.item("annotationRequests", textOf(annotationRequestId))
       : undefined;
     const pools = templates.poolsOf(campaigns.find(request?.["campaignId"])?.["workflowType"]);
     if (pools?.every(({ name }) => name !== poolName)) return fail(55005);

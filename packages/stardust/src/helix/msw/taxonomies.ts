@@ -1,5 +1,5 @@
 import type { MockTools } from "@labelwire/core/msw";
-import { objectsIn, sentBody } from "../../msw/read-sent.ts";
+import { objectsIn, sentBody, textOf } from "../../msw/read-sent.ts";
 import { fail } from "./failure-envelope.ts";
 import { findTaxonomyFault, operatorsIn } from "./find-taxonomy-fault.ts";
 import type { Operations } from "./operations.ts";
@@ -15,11 +15,11 @@ export interface Taxonomies {
 export function createTaxonomies(tools: MockTools<never>): Taxonomies {
   const keys = new Map<string, readonly unknown[]>();
   return {
-    keysOf: (name) => keys.get(String(name)),
+    keysOf: (name) => keys.get(textOf(name)),
     operations: {
       create_taxonomy: (exchange) => {
         const { taxonomyVersionName, taxonomyDetails } = sentBody(exchange);
-        const name = String(taxonomyVersionName);
+        const name = textOf(taxonomyVersionName);
         if (keys.has(name)) return fail(57003, "Duplicate taxonomyVersionName");
         const operators = objectsIn(taxonomyDetails);
         const fault = findTaxonomyFault(operators);

@@ -1,5 +1,5 @@
 import type { Exchange, MockTools } from "@labelwire/core/msw";
-import { objectsIn, sentBody } from "../../msw/read-sent.ts";
+import { objectsIn, sentBody, textOf } from "../../msw/read-sent.ts";
 import { fail } from "./failure-envelope.ts";
 import { findTemplateFault } from "./find-template-fault.ts";
 import type { Operations } from "./operations.ts";
@@ -32,7 +32,7 @@ export function createTemplates(tools: MockTools<never>): Templates {
 
   const createTemplate = (exchange: Exchange): Response => {
     const { name: sent, nodes: pools, edges: ways } = sentBody(exchange);
-    const name = String(sent);
+    const name = textOf(sent);
     if (stored.has(name) || builtIn.includes(name)) return fail(50529, "Duplicate template name");
     const [nodes, edges] = [objectsIn(pools), objectsIn(ways)];
     const fault = findTemplateFault(nodes, edges);
@@ -42,13 +42,13 @@ export function createTemplates(tools: MockTools<never>): Templates {
   };
 
   return {
-    has: (name) => builtIn.includes(name) || stored.size === 0 || stored.has(String(name)),
-    poolsOf: (name) => stored.get(String(name))?.nodes,
+    has: (name) => builtIn.includes(name) || stored.size === 0 || stored.has(textOf(name)),
+    poolsOf: (name) => stored.get(textOf(name))?.nodes,
     operations: {
       create_workflow_template: createTemplate,
       get_workflow_template: (exchange) => {
         const name = exchange.params.query["templateName"];
-        const template = stored.get(String(name));
+        const template = stored.get(textOf(name));
         if (!template && stored.size > 0 && !builtIn.includes(name)) return fail(4005, "Template does not exist");
         return tools.succeed(exchange, { data: JSON.stringify(template ?? simplest) });
       },
