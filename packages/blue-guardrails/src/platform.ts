@@ -1,4 +1,4 @@
-import { bearerAuth, headerScope, type PlatformDefinition } from "@labelwire/core";
+import { bearerAuth, clientScope, headerScope, type PlatformDefinition } from "@labelwire/core";
 import { pathTraits } from "./generated/path-traits.ts";
 import { readFailure } from "./read-failure.ts";
 
@@ -22,9 +22,9 @@ export const blueGuardrails: PlatformDefinition<"blue-guardrails", BlueGuardrail
   title: "Blue Guardrails",
   servers: { hosted: "https://api.blueguardrails.com" },
   auth: [bearerAuth("apiKey")],
-  scope: {
+  scope: clientScope<BlueGuardrailsScope>({
     workspace: headerScope("x-workspace-id", { isValid: (value) => uuid.test(value), expected: "a workspace's UUID" }),
-  },
+  }),
   readFailure,
   pathTraits,
 };

@@ -7,7 +7,7 @@ import type { PlatformDefinition } from "./platform.ts";
 import { resolveBaseUrl } from "./resolve-base-url.ts";
 import { createRetryBudget, type RetryBudget } from "./retry-budget.ts";
 import type { RetryOptions } from "./retry.ts";
-import { resolveScope, type ResolvedScope } from "./scope.ts";
+import type { ResolvedScope } from "./scope.ts";
 import { withoutUndefined } from "./without-undefined.ts";
 
 /** A client's options, with their defaults, and what is made of them. */
@@ -61,7 +61,7 @@ export function resolveSettings<Credentials extends object, Scope extends object
     base: new URL(baseUrl),
     authenticate:
       parent && parent.auth === options.auth ? parent.authenticate : createAuthenticator(definition, options.auth),
-    scope: resolveScope(definition.scope, options),
+    scope: definition.scope?.resolve(options) ?? { headers: {}, query: {} },
     budget: parent?.budget ?? createRetryBudget(),
   };
 }

@@ -7,7 +7,6 @@ import { configFault } from "./config-fault.ts";
 import { httpMethods, type HttpMethod } from "./http-method.ts";
 import type { Middleware } from "./run-middleware.ts";
 import { clientRules, sharedRules } from "./option-rules.ts";
-import { overrideOptions } from "./override-options.ts";
 import type { PathMethods } from "./path-method.ts";
 import type { PlatformDefinition } from "./platform.ts";
 import type { Result } from "./result.ts";
@@ -25,8 +24,7 @@ export function createClient<P extends string, Paths extends object, Credentials
   definition: PlatformDefinition<P, Credentials, Scope>,
   options: Options<Credentials, Scope>,
 ): Client<P, Paths, Credentials, Scope> {
-  const { scope = {}, pathTraits = {} } = definition;
-  const scopeRules = Object.fromEntries(Object.keys(scope).map((name) => [name, undefined]));
+  const { scope, pathTraits = {} } = definition;
 
   const build = (
     ownOptions: Options<Credentials, Scope>,
@@ -66,13 +64,13 @@ export function createClient<P extends string, Paths extends object, Credentials
       },
       fetch: (input, init) => runFetch(settings, input, init),
       with: (overrides) => {
-        checkOptions(overrides, { ...sharedRules, ...scopeRules });
-        return build(overrideOptions(scope, ownOptions, overrides), context.middleware, settings);
+        checkOptions(overrides, { ...sharedRules, ...scope?.rules });
+        return build({ ...ownOptions, ...scope?.replacedBy(overrides), ...overrides }, context.middleware, settings);
       },
     };
   };
 
-  checkOptions(options, { ...clientRules, ...scopeRules });
+  checkOptions(options, { ...clientRules, ...scope?.rules });
   return build(options, []);
 }
 

@@ -80,8 +80,10 @@ export {
 } from "./auth.ts";
 export { browserSessionAuth, sessionAuth, type SessionNames } from "./session-auth.ts";
 export {
+  clientScope,
   headerScope,
   queryScope,
+  type ClientScope,
   type ResolvedScope,
   type ScopeDefinition,
   type ScopeRule,

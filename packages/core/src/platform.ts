@@ -1,7 +1,7 @@
 import type { AuthScheme } from "./auth.ts";
 import type { IntegerCodec } from "./exact-integers.ts";
 import type { OperationTraits, ResponseKind } from "./operation.ts";
-import type { ScopeDefinition } from "./scope.ts";
+import type { ClientScope } from "./scope.ts";
 
 /** What a platform's error body says, in the terms every platform shares. */
 export interface Failure {
@@ -37,10 +37,13 @@ export interface PlatformDefinition<P extends string, Credentials extends object
   readonly title: string;
   /** Base URLs by name; the first is the default. */
   readonly servers: Readonly<Record<string, string>>;
-  /** The ways to authenticate. The first whose members are given is used. */
+  /**
+   * The ways to authenticate. The first whose members are all given is used, so one that has all the members of
+   * another and more stands before it. Members of two, or of none, are a `ConfigError`.
+   */
   readonly auth: readonly AuthScheme<Credentials>[];
-  /** What narrows a client to an organization or a workspace, by option name. */
-  readonly scope?: ScopeDefinition<Scope>;
+  /** What narrows a client to an organization or a workspace: `clientScope`. Default: nothing does. */
+  readonly scope?: ClientScope<Scope>;
   /**
    * Reads the platform's error out of a body, which is parsed JSON or text. Called for every answer that is not a success, and
    * for every JSON success: what it returns there is a business failure inside HTTP 200. Returns undefined where there is none.

@@ -1,5 +1,12 @@
 import { describe, expect, expectTypeOf, test } from "vitest";
-import { headerScope, queryScope, resolveScope, type ScopeDefinition, type ScopeRule } from "./scope.ts";
+import {
+  clientScope,
+  headerScope,
+  queryScope,
+  type ClientScope,
+  type ScopeDefinition,
+  type ScopeRule,
+} from "./scope.ts";
 
 interface AcmeScope {
   organization?: string | null;
@@ -17,17 +24,20 @@ const definition: ScopeDefinition<AcmeScope> = {
   }),
 };
 
+const scope = clientScope<AcmeScope>(definition);
 const workspace = "pets";
 
-describe("resolveScope", () => {
+describe("clientScope", () => {
   test("a definition has a rule for each option", () => {
     expectTypeOf<keyof typeof definition>().toEqualTypeOf<keyof AcmeScope>();
     expectTypeOf(definition.organization).toEqualTypeOf<ScopeRule>();
-    expect(resolveScope(definition, { workspace })).toEqual({ headers: { "x-workspace": "pets" }, query: {} });
+    expectTypeOf(scope).toEqualTypeOf<ClientScope<AcmeScope>>();
+    expect(scope.rules).toStrictEqual({ organization: undefined, organizationId: undefined, workspace: undefined });
+    expect(scope.resolve({ workspace })).toEqual({ headers: { "x-workspace": "pets" }, query: {} });
   });
 
   test("undefined sends nothing; null and empty text send the empty value; a slug sends itself", () => {
-    const sent = (organization: unknown): unknown => resolveScope(definition, { workspace, organization }).headers;
+    const sent = (organization: unknown): unknown => scope.resolve({ workspace, organization }).headers;
     expect(sent(undefined)).toEqual({ "x-workspace": "pets" });
     expect(sent(null)).toEqual({ "x-workspace": "pets", "x-organization": "" });
     expect(sent("")).toEqual({ "x-workspace": "pets", "x-organization": "" });
@@ -35,7 +45,7 @@ describe("resolveScope", () => {
   });
 
   test("goes into the query where the platform wants it there", () => {
-    expect(resolveScope(definition, { workspace, organizationId: 5 }).query).toEqual({ org_id: "5" });
+    expect(scope.resolve({ workspace, organizationId: 5 }).query).toEqual({ org_id: "5" });
   });
 
   test.each<[string, Record<string, unknown>, string, string]>([
@@ -69,15 +79,25 @@ describe("resolveScope", () => {
     ],
     ["NaN", { workspace, organizationId: Number.NaN }, "organizationId", "organizationId must be a whole number"],
   ])("refuses %s, naming the option and not the value", (_, given, option, message) => {
-    const call = (): unknown => resolveScope(definition, given);
+    const call = (): unknown => scope.resolve(given);
     expect(call).toThrow(expect.objectContaining({ name: "ConfigError", option }));
     expect(call).toThrow(message);
     expect(call).not.toThrow("canary");
   });
 
-  test("is pure, and empty without a definition", () => {
+  test("is pure, and empty without options", () => {
     const given = Object.freeze({ workspace, organization: "acme" });
-    expect(resolveScope(definition, given)).toEqual(resolveScope(definition, given));
-    expect(resolveScope(undefined, {})).toEqual({ headers: {}, query: {} });
+    expect(scope.resolve(given)).toEqual(scope.resolve(given));
+    expect(clientScope({}).resolve({})).toEqual({ headers: {}, query: {} });
+  });
+
+  test.each<[string, object, object]>([
+    ["one that excludes another", { organization: "acme" }, { organizationId: undefined }],
+    ["one that excludes another and is empty", { organization: null }, { organizationId: undefined }],
+    ["one that excludes none", { workspace }, {}],
+    ["one that is undefined", { organization: undefined }, {}],
+    ["what is no scope", { timeoutMs: 1, __proto__: { organization: "acme" } }, {}],
+  ])("takes back of the parent's options what those of a child exclude: %s", (_, overrides, expected) => {
+    expect(scope.replacedBy(overrides)).toStrictEqual(expected);
   });
 });

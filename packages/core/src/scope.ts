@@ -1,5 +1,7 @@
 import { checkHeaderValue } from "./check-header-value.ts";
+import type { OptionRules } from "./check-options.ts";
 import { ConfigError } from "./errors.ts";
+import { withoutUndefined } from "./without-undefined.ts";
 
 /** What narrows or loosens a scope option. */
 export interface ScopeRuleOptions {
@@ -36,6 +38,23 @@ export interface ResolvedScope {
   readonly query: Readonly<Record<string, string>>;
 }
 
+declare const optionsType: unique symbol;
+
+/** What narrows the clients of a platform. Made by {@link clientScope}. */
+export interface ClientScope<Scope extends object> {
+  /** The options that there are. They are checked when they are resolved. */
+  readonly rules: OptionRules;
+  /** Turns options into headers and query parameters; a `ConfigError` naming the option, never its value, for what cannot be sent. */
+  readonly resolve: (given: Readonly<Record<string, unknown>>) => ResolvedScope;
+  /**
+   * The parent's options that a child's exclude, to take them away: who asks for one organization by its slug does not mean the
+   * parent's, which was named by its id.
+   */
+  readonly replacedBy: (overrides: object) => Readonly<Record<string, undefined>>;
+  /** Carries the options' type; nothing at run time. */
+  readonly [optionsType]?: Scope;
+}
+
 /** A scope option that is sent as a header. */
 export function headerScope(header: string, options: ScopeRuleOptions = {}): ScopeRule {
   return { ...options, in: "headers", name: header.toLowerCase(), read: reader(options) };
@@ -46,20 +65,27 @@ export function queryScope(parameter: string, options: ScopeRuleOptions = {}): S
   return { ...options, in: "query", name: parameter, read: reader(options) };
 }
 
-/** Turns scope options into headers and query parameters. Pure; throws a `ConfigError` naming the option, never its value. */
-export function resolveScope<Scope extends object>(
-  definition: ScopeDefinition<Scope> | undefined,
-  given: Readonly<Record<string, unknown>>,
-): ResolvedScope {
-  const scope: { headers: Record<string, string>; query: Record<string, string> } = { headers: {}, query: {} };
-  for (const [option, rule] of Object.entries<ScopeRule>(definition ?? {})) {
-    const text = rule.read(option, given);
-    if (text !== undefined) scope[rule.in][rule.name] = text;
-  }
-  return scope;
+/** The scope of a platform, by its options. Only platforms that have one carry its code. */
+export function clientScope<Scope extends object>(definition: ScopeDefinition<Scope>): ClientScope<Scope> {
+  const entries = Object.entries<ScopeRule>(definition);
+  return {
+    rules: Object.fromEntries(entries.map(([option]) => [option, undefined])),
+    resolve: (given) => {
+      const scope: { headers: Record<string, string>; query: Record<string, string> } = { headers: {}, query: {} };
+      for (const [option, rule] of entries) {
+        const text = rule.read(option, given);
+        if (text !== undefined) scope[rule.in][rule.name] = text;
+      }
+      return scope;
+    },
+    replacedBy: (overrides) => {
+      const given = Object.keys(withoutUndefined(overrides));
+      const replaced = entries.flatMap(([option, { excludes = [] }]) => (given.includes(option) ? excludes : []));
+      return Object.fromEntries(replaced.map((option) => [option, undefined]));
+    },
+  };
 }
 
-// Reached from the factories alone, so that a platform without scope does not carry it.
 function reader({ emptyAllowed, required, excludes, isValid, expected }: ScopeRuleOptions): ScopeRule["read"] {
   return (option, given) => {
     const fault = (problem: string): ConfigError => new ConfigError({ option, message: `${option} ${problem}.` });

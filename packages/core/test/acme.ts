@@ -1,5 +1,6 @@
 import {
   bearerAuth,
+  clientScope,
   createClient,
   headerScope,
   operation,
@@ -77,11 +78,11 @@ export const acme: PlatformDefinition<"acme", AcmeCredentials, AcmeScope> = {
   title: "Acme",
   servers: { eu: "https://eu.acme.example/v1", us: "https://us.acme.example/v1" },
   auth: [bearerAuth("accessToken")],
-  scope: {
+  scope: clientScope<AcmeScope>({
     organization: headerScope("x-organization", { emptyAllowed: true, excludes: ["organizationId"] }),
     organizationId: headerScope("x-organization-id"),
     zone: queryScope("zone"),
-  },
+  }),
   readFailure: (body) =>
     typeof body === "object" && body !== null && "fault" in body
       ? { message: String(body.fault), code: "code" in body ? Number(body.code) : undefined }

@@ -1,6 +1,7 @@
 import {
   basicAuth,
   bearerAuth,
+  clientScope,
   headerAuth,
   headerScope,
   signedAuth,
@@ -89,7 +90,7 @@ export function noneIsSeen(
         title: "Pets",
         servers: { main: (await startServer(answer)).url },
         auth: [kind.scheme],
-        scope: { organization: headerScope("x-organization") },
+        scope: clientScope<{ organization?: string }>({ organization: headerScope("x-organization") }),
         readFailure: (body) =>
           typeof body === "object" && body !== null && "fault" in body
             ? { message: String(body.fault), details: body, code: "E1" }

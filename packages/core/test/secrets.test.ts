@@ -1,4 +1,11 @@
-import { bearerAuth, createClient, headerScope, operation, type PlatformDefinition } from "@labelwire/core";
+import {
+  bearerAuth,
+  clientScope,
+  createClient,
+  headerScope,
+  operation,
+  type PlatformDefinition,
+} from "@labelwire/core";
 import { describe, expect, test } from "vitest";
 import { sendJson } from "./loopback.ts";
 import { expectNotShown, noneIsSeen, shown, type AnyCredentials } from "./none-is-seen.ts";
@@ -38,7 +45,7 @@ test("a malformed scope is not shown", () => {
     title: "Pets",
     servers: { main: "https://pets.example" },
     auth: [bearerAuth("accessToken")],
-    scope: { organization: headerScope("x-organization") },
+    scope: clientScope<{ organization?: string }>({ organization: headerScope("x-organization") }),
     readFailure: () => undefined,
   };
   for (const organization of ["canary\n", "canary 组织", " canary"]) {

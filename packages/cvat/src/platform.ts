@@ -2,6 +2,7 @@ import {
   basicAuth,
   bearerAuth,
   browserSessionAuth,
+  clientScope,
   headerScope,
   queryScope,
   sessionAuth,
@@ -40,7 +41,7 @@ export const cvat: PlatformDefinition<"cvat", CvatCredentials, CvatScope> = {
   title: "CVAT",
   servers: { hosted: "https://app.cvat.ai" },
   auth: [bearerAuth("accessToken"), tokenAuth("token"), basicAuth(), sessionAuth(session), browserSessionAuth(session)],
-  scope: {
+  scope: clientScope<CvatScope>({
     organization: headerScope("X-Organization", { emptyAllowed: true, excludes: ["organizationId"] }),
     organizationId: queryScope("org_id", {
       excludes: ["organization"],
@@ -48,7 +49,7 @@ export const cvat: PlatformDefinition<"cvat", CvatCredentials, CvatScope> = {
       isValid: (id) => /^[1-9]\d*$/.test(id),
       expected: "a whole number, 1 or more",
     }),
-  },
+  }),
   // `*/*` for the few answers that are of another type.
   accept: "application/vnd.cvat+json, */*;q=0.5",
   checkRequest: ({ headers }) => checkAccept(headers.get("accept")),
