@@ -1,10 +1,11 @@
 import { describe, expect, test } from "vitest";
-import { basicAuth, bearerAuth, headerAuth, tokenAuth, type AuthScheme } from "./auth.ts";
+import { basicAuth, bearerAuth, headerAuth, signedAuth, tokenAuth, type AuthScheme } from "./auth.ts";
 import { resolveCredentials } from "./resolve-credentials.ts";
 
 const one = [headerAuth({ credential: "apiKey", header: "x-api-key" })];
 const bearer = bearerAuth("accessToken");
 const basic = basicAuth();
+const signed = signedAuth({ credentials: ["accessKey", "secretKey"], sign: () => ({}) });
 const several: readonly AuthScheme<
   { accessToken: string } | { token: string } | { username: string; password: string }
 >[] = [bearer, tokenAuth("token"), basic];
@@ -14,13 +15,53 @@ function pick(given: unknown, schemes: readonly AuthScheme<object>[] = several):
 }
 
 describe("resolveCredentials", () => {
-  test("takes the first scheme whose members are all given", () => {
+  test("takes the scheme whose members are given", () => {
     expect(pick({ accessToken: "a" })).toEqual({ scheme: bearer, credentials: { accessToken: "a" } });
     expect(pick({ accessToken: undefined, username: "u", password: "p" })).toEqual({
       scheme: basic,
       credentials: { username: "u", password: "p" },
     });
-    expect(pick({ username: "u", password: "p", accessToken: "a" })).toMatchObject({ scheme: bearer });
+  });
+
+  test("of schemes that share members, takes the larger where all of them are given", () => {
+    const key = headerAuth({ credential: "accessKey", header: "x-key" });
+    expect(pick({ accessKey: "a", secretKey: undefined }, [signed, key])).toMatchObject({ scheme: key });
+    expect(pick({ accessKey: "a", secretKey: "s" }, [signed, key])).toMatchObject({ scheme: signed });
+  });
+
+  test.each<[string, object, string, string]>([
+    [
+      "two that are whole",
+      { username: "canary", password: "canary", accessToken: "canary" },
+      "auth.username",
+      "auth.username must be left out, or accessToken: they are two ways to sign in.",
+    ],
+    ["one that is whole and a part of another", { token: "canary", password: "canary" }, "auth.password", "or token:"],
+    [
+      "a whole one and an empty member",
+      { token: "", username: "canary", password: "canary" },
+      "auth.username",
+      "or token:",
+    ],
+    ["parts of two", { username: "canary", secretKey: "canary" }, "auth.secretKey", "or username and password:"],
+  ])("refuses members of several schemes: %s", (_, given, option, message) => {
+    const call = (): unknown => pick(given, [...several, signed]);
+    expect(call).toThrow(expect.objectContaining({ name: "ConfigError", option }));
+    expect(call).toThrow(message);
+    expect(call).not.toThrow("canary");
+  });
+
+  test.each<[string, string]>([
+    ["acessToken", "There is no option auth.acessToken. Did you mean auth.accessToken?"],
+    ["expires", "There is no option auth.expires. There are accessToken, token, username, password"],
+  ])("refuses %s, which no scheme takes, with and without what one does", (name, message) => {
+    for (const others of [{}, { token: "canary" }, { username: "canary", password: "canary" }]) {
+      const call = (): unknown => pick({ ...others, [name]: "canary" });
+      expect(call).toThrow(expect.objectContaining({ name: "ConfigError", option: `auth.${name}` }));
+      expect(call).toThrow(message);
+      expect(call).not.toThrow("canary");
+    }
+    expect(pick({ token: "t", [name]: undefined })).toMatchObject({ credentials: { token: "t" } });
   });
 
   test.each<[string, unknown, readonly AuthScheme<object>[], string, string]>([
@@ -35,7 +76,7 @@ describe("resolveCredentials", () => {
     ["a bare text", "canary-key", one, "auth.apiKey", "auth.apiKey is missing"],
     ["an empty object", {}, one, "auth.apiKey", "auth.apiKey is missing"],
     ["an unset environment variable", { apiKey: undefined }, one, "auth.apiKey", "check that it is set"],
-    ["another name", { apikey: "canary-key" }, one, "auth.apiKey", "{ apiKey }"],
+    ["another name", { apikey: "canary-key" }, one, "auth.apikey", "Did you mean auth.apiKey?"],
     [
       "half a pair",
       { username: "canary-user" },

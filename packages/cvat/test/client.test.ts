@@ -160,6 +160,10 @@ describe("auth", () => {
     ["auth.password", { username: "ada", password: undefined }],
     ["auth.csrfToken", { sessionId: "s3cr3t-1" }],
     ["auth.sessionId", { sessionId: "sessionid=s3cr3t;", csrfToken: "c" }],
+    ["auth.username", { accessToken: "s3cr3t-1", username: "ada", password: "s3cr3t-2" }],
+    ["auth.csrfToken", { token: "s3cr3t-1", csrfToken: "s3cr3t-2" }],
+    ["auth.session", { sessionId: "s3cr3t-1", csrfToken: "s3cr3t-2", session: "browser" }],
+    ["auth.acessToken", { acessToken: "s3cr3t-1" }],
   ])("%s that cannot be sent is a ConfigError at the first call at the latest", async (option, auth) => {
     const server = await startServer(anyTask);
     // What JavaScript callers, and environments without the variable, pass.
