@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, expectTypeOf, test } from "vitest";
 import { serializeBody, type SerializedBody } from "./serialize-body.ts";
 
@@ -21,6 +22,28 @@ describe("serializeBody as JSON", () => {
     ["an infinity", Infinity, "body is what"],
     ["a name with a slash", { "a/b~c": 1n }, "body at /a~1b~0c is"],
     ["a function", () => 1, "body is what"],
+    ["a Blob", { pets: [{ photo: new Blob(["x"]) }] }, "body at /pets/0/photo is"],
+    ["a File", { photo: new File(["x"], "rex.png") }, "body at /photo is"],
+    ["an ArrayBuffer", { photo: new ArrayBuffer(8) }, "body at /photo is"],
+    ["bytes", { photo: new Uint8Array([1, 2]) }, "body at /photo is"],
+    ["no bytes", { photo: new Uint8Array() }, "body at /photo is"],
+    ["numbers in an array of their own kind", { box: new Float64Array([0.5]) }, "body at /box is"],
+    ["a view", { photo: new DataView(new ArrayBuffer(2)) }, "body at /photo is"],
+    [
+      "a Buffer, which has a JSON form of its own",
+      { photo: Object.assign(new Uint8Array([1]), { toJSON: () => ({ type: "Buffer", data: [1] }) }) },
+      "body at /photo is",
+    ],
+    ["a form", { form: new FormData() }, "body at /form is"],
+    ["parameters", { query: new URLSearchParams("a=b") }, "body at /query is"],
+    ["a Map", { tags: new Map([["a", 1]]) }, "body at /tags is"],
+    ["a Set", { tags: new Set(["a"]) }, "body at /tags is"],
+    ["a Map for the whole", new Map([["a", 1]]), "body is what"],
+    ["a stream", [new ReadableStream()], "body at /0 is"],
+    ["a promise", { name: Promise.resolve("Rex") }, "body at /name is"],
+    ["an expression", { name: /Rex/ }, "body at /name is"],
+    ["an error", { reason: new Error("x") }, "body at /reason is"],
+    ["an invalid date", { born: new Date(Number.NaN) }, "body at /born is"],
   ])("refuses %s, naming the place", (_, body, message) => {
     expect(() => serializeBody(body, "json", "addPet")).toThrow(`addPet cannot be sent: ${message}`);
   });
@@ -34,6 +57,35 @@ describe("serializeBody as JSON", () => {
     expect(() => serializeBody(deep, "json", "addPet")).toThrow(/^addPet cannot be sent: body at \/0\/0/);
   });
 
+  test.each<[string, unknown, string]>([
+    ["an empty object", { box: {}, tags: [{}] }, '{"box":{},"tags":[{}]}'],
+    ["an empty object without a prototype", { box: Object.create(null) as object }, '{"box":{}}'],
+    [
+      "an instance without members",
+      {
+        box: new (class Box {
+          readonly open = (): void => undefined;
+        })(),
+      },
+      '{"box":{}}',
+    ],
+    ["an object with the members of a list", { "0": 1, "1": 2 }, '{"0":1,"1":2}'],
+    ["text that looks lost", { note: 'null, {}, {"0":1}' }, '{"note":"null, {}, {\\"0\\":1}"}'],
+    ["null and undefined", [null, undefined, { a: undefined, b: null }], '[null,null,{"b":null}]'],
+    ["what is left out of an object", { walk: () => 1, kind: Symbol("pet"), box: {} }, '{"box":{}}'],
+    ["a date beside what is empty", { born: new Date(0), box: {} }, '{"born":"1970-01-01T00:00:00.000Z","box":{}}'],
+  ])("leaves %s alone", (_, body, expected) => {
+    expect(serializeBody(body, "json", "addPet").body).toBe(expected);
+  });
+
+  test("leaves whatever JSON can hold alone", () => {
+    fc.assert(
+      fc.property(fc.jsonValue(), (body) => {
+        expect(serializeBody(body, "json", "addPet").body).toBe(JSON.stringify(body));
+      }),
+    );
+  });
+
   test("an object named twice is not one within itself", () => {
     const tag = { name: null };
     expect(serializeBody({ a: tag, b: tag }, "json", "addPet").body).toBe('{"a":{"name":null},"b":{"name":null}}');
@@ -42,26 +94,33 @@ describe("serializeBody as JSON", () => {
 
 describe("serializeBody of what is encoded already", () => {
   const bytes = new Uint8Array([1, 2, 3]);
-  test.each<[string, BodyInit, string | null]>([
+  test.each<[string, BodyInit, string | undefined]>([
     ["bytes", bytes, "application/zip"],
     ["a text", "PK", "application/zip"],
     ["a stream", new ReadableStream(), "application/zip"],
     ["a Blob without a type", new Blob(["x"]), "application/zip"],
-    ["a Blob with a type", new Blob(["x"], { type: "application/x-tar" }), null],
-    ["a form", new FormData(), null],
+    ["a Blob with a type", new Blob(["x"], { type: "application/x-tar" }), "application/x-tar"],
+    ["a form", new FormData(), undefined],
   ])("sends %s with the media type of the operation, unless it has one", (_, body, contentType) => {
     expect(serializeBody(body, "application/zip", "addArchive")).toEqual({ body, contentType });
   });
 
-  test("an object is JSON where the operation takes bytes", () => {
-    const sent = serializeBody({ a: 1 }, "application/zip", "addArchive");
-    expect(sent).toEqual({ body: '{"a":1}', contentType: "application/json" });
+  test.each<[string, unknown]>([
+    ["an object", { a: 1 }],
+    ["an array", ["PK"]],
+    ["a number", 7],
+    ["null", null],
+    ["a promise", Promise.resolve("PK")],
+  ])("refuses %s where the operation takes bytes, and sends no JSON in their place", (_, body) => {
+    const send = (): unknown => serializeBody(body, "application/zip", "addArchive");
+    expect(send).toThrow(expect.objectContaining({ name: "ConfigError", option: "body" }));
+    expect(send).toThrow("must be text, bytes, a Blob or a stream: it is sent as application/zip.");
   });
 
-  test.each<[string, BodyInit, string | null]>([
-    ["a form", new FormData(), null],
-    ["parameters", new URLSearchParams("a=b"), null],
-    ["a Blob with a type", new Blob(["x"], { type: "image/png" }), null],
+  test.each<[string, BodyInit, string | undefined]>([
+    ["a form", new FormData(), undefined],
+    ["parameters", new URLSearchParams("a=b"), undefined],
+    ["a Blob with a type", new Blob(["x"], { type: "image/png" }), "image/png"],
     ["a Blob without", new Blob(["x"]), "application/octet-stream"],
     ["an ArrayBuffer", bytes.buffer, "application/octet-stream"],
     ["a view", bytes, "application/octet-stream"],
@@ -79,7 +138,7 @@ describe("serializeBody as a form", () => {
   test("writes URL-encoded parameters", async () => {
     const { body, contentType } = serializeBody({ name: "a b&c", tag: ["x", "y"], none: undefined }, "form", "addPet");
     const request = new Request("https://pets.example", { method: "POST", body });
-    expect(contentType).toBeNull();
+    expect(contentType).toBeUndefined();
     expect(request.headers.get("content-type")).toMatch(/^application\/x-www-form-urlencoded/);
     expect([...new URLSearchParams(await request.text())]).toEqual([
       ["name", "a b&c"],
@@ -106,7 +165,7 @@ describe("serializeBody as a form", () => {
       "multipart",
       "addPhoto",
     );
-    expect(contentType).toBeNull();
+    expect(contentType).toBeUndefined();
     const form = await new Request("https://pets.example", { method: "POST", body }).formData();
     expect([...form.keys()]).toEqual(["file", "blob", "bytes", "tags", "tags", "box", "when", "count", "on"]);
     const files = [form.get("file"), form.get("bytes")].map((value) =>
@@ -121,8 +180,32 @@ describe("serializeBody as a form", () => {
     expect([form.get("count"), form.get("on")]).toEqual(["0", "false"]);
   });
 
+  test.each<[string, unknown]>([
+    ["text", "name=Rex"],
+    ["a list", ["Rex"]],
+    ["null", null],
+    ["a Map", new Map([["name", "Rex"]])],
+  ])("refuses %s, which would be sent as an empty form", (_, body) => {
+    for (const kind of ["form", "multipart"] as const) {
+      const send = (): unknown => serializeBody(body, kind, "addPet");
+      expect(send).toThrow(expect.objectContaining({ name: "ConfigError", option: "body" }));
+      expect(send).toThrow(`must be a plain object, FormData or URLSearchParams: it is sent as ${kind}.`);
+    }
+  });
+
+  test.each<[string, unknown]>([
+    ["a file", new Blob(["x"])],
+    ["a Map", new Map()],
+    ["NaN", Number.NaN],
+  ])("refuses %s in a URL-encoded form, naming the field", (_, box) => {
+    const send = (): unknown => serializeBody({ pet: { box } }, "form", "addPet");
+    expect(send).toThrow(expect.objectContaining({ name: "ConfigError", option: "body.pet[box]" }));
+  });
+
   test.each<[string, unknown, string]>([
     ["NaN", Number.NaN, "body.box is what JSON cannot carry"],
+    ["a stream", new ReadableStream(), "body.box is what JSON cannot carry"],
+    ["a file within an object", { file: new Blob(["x"]) }, "body.box at /file is what JSON cannot carry"],
     ["NaN within an object", { x: Number.NaN }, "body.box at /x is"],
     ["a function", () => 1, "body.box is what"],
   ])("refuses %s, naming the field", (_, box, message) => {

@@ -1,37 +1,49 @@
 import { configFault } from "./config-fault.ts";
+import { isBytes } from "./is-bytes.ts";
 
 // Declared to return a string, but undefined for a function or a symbol.
 const stringify: (
   value: unknown,
-  replacer?: (this: unknown, key: string, member: unknown) => unknown,
+  replacer?: (this: Readonly<Record<string, unknown>>, key: string, member: unknown) => unknown,
 ) => string | undefined = JSON.stringify;
 
+// What is written for NaN, for a Map or a Blob, for a typed array, and for Node's Buffer; and for what is meant so, now and then.
+const MAYBE_LOST = /null|{}|{"0":|"Buffer"/;
+
+const LOST = /^(null|{})$/;
+
+// The kinds of value that are written as they are, or member by member; an instance of a class is an Object too.
+const WRITTEN = /Object|Array\]|String/;
+
 /**
- * Writes `value` as JSON; a `ConfigError` naming `option` and the JSON pointer, for what JSON cannot carry. NaN and infinities are
- * refused too: `JSON.stringify` would write null for them without a word.
+ * Writes `value` as JSON; a `ConfigError` naming `option` and the JSON pointer, for what JSON cannot carry. NaN, bytes and whatever
+ * keeps its data out of sight are refused too: `JSON.stringify` would write null or `{}` for them without a word.
  */
 export function serializeJson(value: unknown, option: string, operation: string): string {
   const pointers = new Map<unknown, string>();
   let place = "";
-  const visit = function (this: unknown, key: string, member: unknown): unknown {
+  const visit = function (this: Readonly<Record<string, unknown>>, key: string, member: unknown): unknown {
     const parent = pointers.get(this);
     place = parent === undefined ? "" : `${parent}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`;
     pointers.set(member, place);
-    if (typeof member === "number" && !Number.isFinite(member)) throw new RangeError();
+    // As it was before its own `toJSON`, which an invalid date has, and a Buffer.
+    const { [key]: given } = this;
+    const isLost = given !== null && !WRITTEN.test({}.toString.call(member)) && LOST.test(String(stringify(member)));
+    if (isLost || isBytes(given)) throw new Error();
     return member;
   };
-  // The second time, slower, to note the place: where there is a null, it may have been NaN.
+  // The second time, slower, to note the place: only where something may have been lost.
   for (const replacer of [undefined, visit]) {
     try {
       const text = stringify(value, replacer);
-      if (text && (replacer || !text.includes("null"))) return text;
+      if (text && (replacer || !MAYBE_LOST.test(text))) return text;
     } catch {
       // `place` is the value that could not be written.
     }
   }
   throw configFault(
     option,
-    `${place && `at ${place} `}is what JSON cannot carry: NaN, an infinity, a bigint, a function, or an object within itself`,
+    `${place && `at ${place} `}is what JSON cannot carry: NaN, an infinity, a bigint, an invalid date, a function, bytes, a Blob, a stream, a Map, a Promise, or an object within itself`,
     operation,
   );
 }

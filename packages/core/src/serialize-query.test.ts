@@ -87,7 +87,7 @@ describe("serializeQuery", () => {
     const self: Record<string, unknown> = {};
     self["self"] = self;
     expect(() => serializeQuery({ self }, "listPets")).toThrow(
-      /params\.query\.self\[self\].* is or holds what a query cannot carry/,
+      /params\.query\.self\[self\].* is or holds what cannot be written as text/,
     );
   });
 

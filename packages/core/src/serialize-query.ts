@@ -10,7 +10,7 @@ const MAX_DEPTH = 16;
  * ISO 8601 in UTC. `undefined` and `null` are left out, within arrays and objects too, because a query has no null: `a=null`
  * would be the text "null". Pass `""` to send an empty value.
  *
- * @throws ConfigError naming the parameter, for what a query cannot carry: NaN and infinities, functions, symbols, instances of
+ * @throws ConfigError naming the parameter, for what cannot be written as text: NaN and infinities, functions, symbols, instances of
  * classes, arrays in arrays, and halves of a surrogate pair.
  */
 export function serializeQuery(
@@ -29,7 +29,7 @@ export function serializeQuery(
       for (const [key, member] of Object.entries(value)) add(`${name}[${key}]`, member, depth + 1);
     } else {
       const problem =
-        "is or holds what a query cannot carry; pass text, finite numbers, booleans, dates, or lists of them";
+        "is or holds what cannot be written as text; pass text, finite numbers, booleans, dates, or lists of them";
       throw configFault(option, problem, operation);
     }
   };

@@ -5,6 +5,7 @@ import type { OutgoingRequest } from "./outgoing-request.ts";
 import { serializeBody } from "./serialize-body.ts";
 import { serializePath } from "./serialize-path.ts";
 import { serializeQuery } from "./serialize-query.ts";
+import { withoutUndefined } from "./without-undefined.ts";
 import { writeHeaders } from "./write-headers.ts";
 
 /**
@@ -21,15 +22,12 @@ export function writeRequest(
   const { body, contentType } = given === undefined ? {} : serializeBody(given, kind, operation);
   const own = {
     accept: response === "json" ? (definition.accept ?? "application/json") : undefined,
-    "content-type": contentType ?? undefined,
+    "content-type": contentType,
   };
   const headers = writeHeaders(own, init, operation);
-  const query: Record<string, unknown> = { ...params.query };
-  // Scope that the call does not name itself.
-  for (const [name, value] of Object.entries(scope.query)) if (query[name] === undefined) query[name] = value;
-  const search = serializeQuery(query, operation);
-  const url = new URL(baseUrl + serializePath(path, params.path, operation));
-  // Setting it parses the URL anew.
-  if (search) url.search = search;
+  const query = { ...params.query };
+  // Scope stands in for what the call does not name itself.
+  const search = serializeQuery({ ...query, ...scope.query, ...withoutUndefined(query) }, operation);
+  const url = new URL(baseUrl + serializePath(path, params.path, operation) + (search && `?${search}`));
   return { url, method: method.toUpperCase(), headers, body: body ?? null };
 }

@@ -78,7 +78,7 @@ function writeBody(
     return { body: text, headers: { "content-type": mediaType } };
   }
   const { body, contentType } = serializeBody(value, kindOf(mediaType), operation);
-  return { body, headers: contentType === null ? {} : { "content-type": mediaType } };
+  return { body, headers: contentType === undefined ? {} : { "content-type": mediaType } };
 }
 
 function kindOf(mediaType: string): RequestKind {
