@@ -7,7 +7,7 @@ export function resolveBaseUrl(
   { baseUrl, server }: { readonly baseUrl?: string | undefined; readonly server?: string | undefined },
 ): string {
   const names = Object.keys(servers);
-  const { [server ?? names[0] ?? ""]: hosted = "" } = servers;
+  const hosted = servers[server ?? names[0] ?? ""] ?? "";
   if (server && baseUrl) throw configFault("server", "and baseUrl cannot be given together");
   if (server !== undefined && !names.includes(server)) {
     const nearest = nearestName(server, names);

@@ -58,7 +58,6 @@ export async function runMiddleware(
     if (result instanceof Response) return result;
     shown.request = result ?? shown.request;
   }
-  const reversed = middleware.toReversed();
   let response: Response | undefined;
   let error: unknown;
   try {
@@ -66,14 +65,14 @@ export async function runMiddleware(
   } catch (thrown) {
     error = thrown;
   }
-  for (const each of reversed) {
+  for (const each of middleware.toReversed()) {
     if (response) break;
     const result = checked(await each.onError?.({ ...shown, error }), Error);
     if (result instanceof Response) response = result;
     else error = result ?? error;
   }
   if (!response) throw error;
-  for (const each of reversed) {
+  for (const each of middleware.toReversed()) {
     response = checked(await each.onResponse?.({ ...shown, response }), Response) ?? response;
   }
   return response;
