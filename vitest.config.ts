@@ -14,6 +14,7 @@ export default defineConfig({
       "examples/*/src/**/*.test.ts",
       "examples/*/test/**/*.test.ts",
     ],
-    testTimeout: 20_000,
+    // Many times what any test without a limit of its own takes, for machines that do other things as well.
+    testTimeout: 60_000,
   },
 });
