@@ -1,5 +1,5 @@
 import { writeZip } from "@labelwire/core/msw";
-import { unwrap, type Result, type StardustClient, type StardustErrorCode } from "@labelwire/stardust";
+import { unwrap, type Result, type Schema, type StardustClient, type StardustErrorCode } from "@labelwire/stardust";
 import * as operations from "@labelwire/stardust/operations";
 
 /** A call that a platform refuses, and with which code. */
@@ -22,7 +22,7 @@ export function callRefused(client: StardustClient): readonly Refused<StardustEr
     await unwrap(call());
     return call();
   };
-  const createWorkflow = (vertex: Parameters<typeof o.createWorkflow>[1]["body"]["workflow"]["vertex"]) => () =>
+  const createWorkflow = (vertex: Schema<"WorkflowPool">[]) => () =>
     o.createWorkflow(client, { body: { projectId: 1, workflow: { vertex } } });
   const project = { name: "lions", dataType: 2 as const, deadline: "2027-01-01", operators: [operator] };
   const createProject = (change: object) => () => o.createProject(client, { body: untyped({ ...project, ...change }) });

@@ -3,7 +3,6 @@ import { Ajv } from "ajv";
 import fc from "fast-check";
 import { describe, expect, expectTypeOf, test } from "vitest";
 import specification from "../generated/openapi.json" with { type: "json" };
-import { isImportRecord } from "../is-import-record.ts";
 import type { Schema } from "../types.ts";
 import { buildImportLines } from "./build-import-lines.ts";
 import { findRecordFault } from "./find-record-fault.ts";
@@ -171,11 +170,6 @@ test("a record's kind tells what is attached to it", () => {
     return record.attachmentType === "IMAGE" ? record.attachment : undefined;
   };
   expect(records.map(urlOf).filter((one) => one !== undefined)).toEqual([url, cloud.url]);
-  const shown: Schema<"TaskRecord"> = { attachmentType: "IMAGE", attachment: url, metadata: metadata("1") };
-  if (!isImportRecord(shown) || shown.attachmentType !== "IMAGE") throw new Error("an image was expected");
-  expectTypeOf(shown.attachment).toEqualTypeOf<string>();
-  expect(isImportRecord({ attachmentType: "MESH", attachment: 7 })).toBe(false);
-  expect(isImportRecord({ attachmentType: "IMAGE", attachment: [url] })).toBe(false);
   // @ts-expect-error an image is attached by its URL
   const wrong: Record = { attachmentType: "IMAGE", attachment: [url], metadata: metadata("1") };
   expect(findRecordFault(wrong)?.path).toBe(".attachment");
