@@ -19,7 +19,8 @@ export interface ClientSettings {
   readonly auth?: unknown;
   readonly authenticate: Authenticator;
   readonly scope: ResolvedScope;
-  readonly fetch: (request: Request) => Promise<Response>;
+  /** The caller's own. */
+  readonly fetch?: (request: Request) => Promise<Response>;
   readonly timeoutMs: number;
   readonly attemptTimeoutMs: number;
   readonly retry: false | RetryOptions;
@@ -32,11 +33,6 @@ export interface ClientSettings {
 }
 
 const defaults = {
-  // Looked up late, so that an interceptor installed after the client was made is used.
-  // Node keeps a copy of all that it sends, for a redirect that may come, unless none may and there is no window (Fetch, HTTP-network-
-  // or-cache fetch, step 8.1): a streamed upload of 1 GiB took 1.1 GB of memory, and 0.1 so.
-  fetch: (request: Request): Promise<Response> =>
-    fetch(request, request.redirect === "error" ? { window: null } : undefined),
   timeoutMs: 600_000,
   attemptTimeoutMs: 120_000,
   retry: {},

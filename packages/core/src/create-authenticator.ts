@@ -53,7 +53,7 @@ export function createAuthenticator<Credentials extends object>(
       fixed ?? resolveCredentials(definition, await (refreshing ?? give({ refresh: false, signal })));
     const sent = (await scheme?.headers(credentials, { now })) ?? {};
     // "Bearer x" is echoed as "x" more often than whole.
-    const echoes = Object.values(sent).map((value) => value.replace(/^.* /, ""));
+    const echoes = Object.values(sent).map((value) => value.slice(value.lastIndexOf(" ") + 1));
     return {
       headers: sent,
       secrets: [...Object.values(credentials), ...echoes],

@@ -32,19 +32,21 @@ export function startDeadline({
 }): Deadline {
   const controller = new AbortController();
   const { signal } = controller;
+  let abort: (why: unknown) => void;
   // One promise for all that is raced, because listeners cost more; it lives no longer than the deadline.
   const aborted = new Promise<never>((_, reject) => {
-    signal.addEventListener("abort", () => {
+    abort = (why) => {
+      controller.abort(why);
       // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- the reason is the caller's own
       reject(signal.reason);
-    });
+    };
   });
   aborted.catch(() => undefined);
   const follow = (): void => {
-    controller.abort(parent?.reason);
+    abort(parent?.reason);
   };
   const expire = (): void => {
-    controller.abort(reason());
+    abort(reason());
   };
   const cancel = timeoutMs === Infinity ? undefined : clock.schedule(expire, timeoutMs);
   if (parent?.aborted === true) follow();

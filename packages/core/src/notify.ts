@@ -8,11 +8,11 @@ type FactsOf<Name extends keyof Hooks> = Parameters<NonNullable<Hooks[Name]>>[0]
 export function notify<Name extends keyof Hooks>(
   { hooks, operation, request, attempts: attempt, base }: CallState,
   name: Name,
-  more: Omit<FactsOf<Name>, keyof RequestFacts>,
+  more: () => Omit<FactsOf<Name>, keyof RequestFacts>,
 ): void {
-  // TypeScript cannot tell which member a generic name picks; `more` has what that one lacks.
+  // TypeScript cannot tell which member a generic name picks; `more` gives what that one lacks.
   const hook = hooks[name] as ((facts: object) => unknown) | undefined;
   if (!hook || !request) return;
-  const facts = { operation, method: request.method, url: redactUrl(request.url, base.origin), attempt, ...more };
+  const facts = { operation, method: request.method, url: redactUrl(request.url, base.origin), attempt, ...more() };
   (async () => hook(facts))().catch(() => undefined);
 }

@@ -20,14 +20,16 @@ export interface Outcome {
 }
 
 /** True, after the wait, where the call is to be sent again; false at once where its outcome stands. */
-export async function waitForRetry(call: CallState, { response, error }: Outcome): Promise<boolean> {
+export function waitForRetry(call: CallState, { response, error }: Outcome): Promise<boolean> | false {
   const delayMs = retryDelayMs(call, { response, error });
   if (delayMs === undefined) return false;
   if (response) discard(response);
-  notify(call, "onRetry", { status: response?.status, error, delayMs });
+  notify(call, "onRetry", () => ({ status: response?.status, error, delayMs }));
   // What never ends, until its time is up.
-  await withinTime(call, () => new Promise(() => undefined), delayMs).catch(() => call.signal?.throwIfAborted());
-  return true;
+  return withinTime(call, () => new Promise<never>(() => undefined), delayMs).catch(() => {
+    call.signal?.throwIfAborted();
+    return true;
+  });
 }
 
 // The server certainly did nothing, so any method can be sent again. Node says ECONNREFUSED, Bun ConnectionRefused.

@@ -30,11 +30,22 @@ export async function sendOnce(call: CallState, outgoing: OutgoingRequest, signa
     // workerd throws at the mere mention of `credentials`, and has no cookies to leave out.
     ...(isBare && "credentials" in Request.prototype && { credentials: "omit" }),
   } satisfies RequestInit;
+  const { checkRequest } = call.definition;
+  const prepare = authentication?.prepare;
   try {
+    // A `Request` takes Node as long as it takes us to write one, so it is made for what looks at it, and for a body.
+    if (!(call.fetch ?? checkRequest ?? prepare ?? original ?? outgoing.body)) return await fetch(url.href, init);
     const request = makeRequest(original ?? url, init, call.operation);
-    if (!isBare) call.definition.checkRequest?.(request);
-    return await call.fetch(authentication?.prepare?.(request) ?? request);
+    if (!isBare) checkRequest?.(request);
+    const prepared = prepare?.(request) ?? request;
+    // Node keeps a copy of all that it sends, for a redirect that may come, unless none may and there is no window (Fetch, HTTP-network-
+    // or-cache fetch, step 8.1): a streamed upload of 1 GiB took 1.1 GB of memory, and 0.1 so.
+    const window = redirect === "error" ? { window: null } : undefined;
+    return await (call.fetch ? call.fetch(prepared) : fetch(prepared, window));
   } catch (error) {
-    throw isLabelwireError(error) ? error : toNetworkError(call, error);
+    if (isLabelwireError(error)) throw error;
+    // What no request can have fails in `fetch` too, with a message that may quote a header.
+    makeRequest(url, { ...init, body: null }, call.operation);
+    throw toNetworkError(call, error);
   }
 }

@@ -25,15 +25,17 @@ export async function sendWithRetries(call: CallState, request: OutgoingRequest)
     call.attempt = attempt;
     const startedMs = clock.now();
     let outcome: Outcome;
-    notify(call, "onRequest", {});
+    notify(call, "onRequest", () => ({}));
     try {
       const response = await attempt.race(followRedirects(call, request, attempt.signal));
-      const { status } = response;
-      const requestId = readRequestId(response, definition.requestIdHeaders);
-      notify(call, "onResponse", { status, durationMs: clock.now() - startedMs, requestId });
+      notify(call, "onResponse", () => ({
+        status: response.status,
+        durationMs: clock.now() - startedMs,
+        requestId: readRequestId(response, definition.requestIdHeaders),
+      }));
       outcome = { response };
     } catch (error) {
-      notify(call, "onError", { error, durationMs: clock.now() - startedMs });
+      notify(call, "onError", () => ({ error, durationMs: clock.now() - startedMs }));
       outcome = { error };
     }
     if (await waitForRetry(call, outcome)) continue;
