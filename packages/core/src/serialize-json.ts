@@ -21,13 +21,16 @@ const WRITTEN = /Object|Array\]|String/;
  */
 export function serializeJson(value: unknown, option: string, operation: string): string {
   const pointers = new Map<unknown, string>();
-  let place = "";
+  let parent = "";
+  let name = "";
+  // Only for objects and for what cannot be written: to write one for each number took longer than all else.
+  const locate = (): string => `${parent}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
   const visit = function (this: Readonly<Record<string, unknown>>, key: string, member: unknown): unknown {
-    const parent = pointers.get(this);
-    place = parent === undefined ? "" : `${parent}/${key.replaceAll("~", "~0").replaceAll("/", "~1")}`;
-    pointers.set(member, place);
+    parent = pointers.get(this) ?? "";
+    name = key;
+    if (typeof member === "object") pointers.set(member, locate());
     // As it was before its own `toJSON`, which an invalid date has, and a Buffer.
-    const { [key]: given } = this;
+    const given = this[key];
     const isLost = given !== null && !WRITTEN.test({}.toString.call(member)) && LOST.test(String(stringify(member)));
     if (isLost || isBytes(given)) throw new Error();
     return member;
@@ -38,9 +41,11 @@ export function serializeJson(value: unknown, option: string, operation: string)
       const text = stringify(value, replacer);
       if (text && (replacer || !MAYBE_LOST.test(text))) return text;
     } catch {
-      // `place` is the value that could not be written.
+      // What was visited last could not be written.
     }
   }
+  // The whole is a member without a name, of an object that nobody sees.
+  const place = locate().slice(1);
   throw configFault(
     option,
     `${place && `at ${place} `}is what JSON cannot carry: NaN, an infinity, a bigint, an invalid date, a function, bytes, a Blob, a stream, a Map, a Promise, or an object within itself`,
