@@ -160,6 +160,16 @@ describe("what is written", () => {
   });
 });
 
+test.each(["task-1", "9223372036854775808", "007"])(
+  "a task may have the id %j, which its result cannot have",
+  async (id) => {
+    const { stardust } = imitate({ state: { tasks: [{ id, projectId: "12" }] } });
+    const { data: shown } = await unwrap(getTask(stardust, { body: { projectId: 12, taskId: id } }));
+    const { data } = await unwrap(exportTasks(stardust, { body: { projectId: 12 } }));
+    expect([shown.taskId, data.annotationResultList]).toEqual([id, [shown.result]]);
+  },
+);
+
 test("any documented code can be met", async () => {
   const { mock, stardust } = imitate();
   const call = async (): Promise<unknown> => (await createFolder(stardust, { body: { name: "cats" } })).error;
