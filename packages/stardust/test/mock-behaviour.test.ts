@@ -161,7 +161,7 @@ describe("what is written", () => {
 });
 
 test.each(["task-1", "9223372036854775808", "007"])(
-  "a task may have the id %j, which its result cannot have",
+  "a task may have the id %j, whether a result can name it or not",
   async (id) => {
     const { stardust } = imitate({ state: { tasks: [{ id, projectId: "12" }] } });
     const { data: shown } = await unwrap(getTask(stardust, { body: { projectId: 12, taskId: id } }));
