@@ -2,6 +2,7 @@ import openapiTS, { astToString } from "openapi-typescript";
 import ts from "typescript";
 import { checkTypesOnly } from "./check-types-only.ts";
 import type { JsonObject } from "./json-value.ts";
+import { nameSchemas } from "./name-schemas.ts";
 import { bigintFormat, openStringFormat, prepareTypesDocument } from "./prepare-types-document.ts";
 
 /** Types by `format`. */
@@ -41,7 +42,7 @@ export async function emitSchema(document: JsonObject): Promise<string> {
       return ts.factory.createUnionTypeNode([type, ts.factory.createLiteralTypeNode(ts.factory.createNull())]);
     },
   });
-  const written = astToString(nodes);
+  const written = astToString(nameSchemas(nodes));
   checkTypesOnly(written);
   // The printer indents by four.
   return written.replace(/^(?: {4})+/gm, (margin) => " ".repeat(margin.length / 2));

@@ -774,432 +774,41 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
-    /** @description The annotation to store for a task. */
-    AnnotateRequest: {
-      /** @description Shape follows the project's `categorySchema`. */
-      answer: {
-        [key: string]: unknown;
-      };
-    };
-    /** @description A member of a project. */
-    Assignee: {
-      /** @description E-mail address. */
-      assignee?: string;
-      role?: "Manager" | "Labeler" | "Reviewer" | "Lead" | (string & {});
-    };
-    /** @description A named group of assets. */
-    Batch: {
-      /** @description Made by the server when left out. */
-      _id?: string;
-      name: string;
-    };
-    /** @description All batches that the project is to have. */
-    BatchUpdateRequest: {
-      /** @description Replaces the former list, so it must hold every batch that is to stay. */
-      batches: components["schemas"]["Batch"][];
-    };
-    /** @description A question that annotators answer. */
-    CategoryClassification: {
-      schemaId?: string;
-      title?: string;
-      /** @description Kind of question, such as `single-dropdown`; the full list is not documented. */
-      tool?: string;
-      color?: string;
-      required?: boolean;
-      shortcutKey?: string;
-      columnField?: boolean;
-      frameSpecific?: boolean;
-      showDropdown?: boolean;
-      richText?: boolean;
-      regex?: string | null;
-      parentOptionId?: string | null;
-      classifications?: {
-        [key: string]: unknown;
-      }[];
-      treeOptions?: {
-        [key: string]: unknown;
-      }[];
-      options?: {
-        schemaId?: string;
-        value?: string;
-      }[];
-    };
-    /** @description A way to relate annotations to each other. */
-    CategoryRelation: {
-      schemaId?: string;
-      /** @description Kind of relation, such as `one-to-one` or `group`; the full list is not documented. */
-      tool?: string;
-      title?: string;
-      required?: boolean;
-      classifications?: {
-        [key: string]: unknown;
-      }[];
-      multiple?: boolean;
-      color?: string;
-      shortcutKey?: string;
-    };
-    /** @description What can be annotated in a project: tools that mark, questions to answer, relations to draw. */
-    CategorySchema: {
-      tools?: components["schemas"]["CategoryTool"][];
-      classifications?: components["schemas"]["CategoryClassification"][];
-      relations?: components["schemas"]["CategoryRelation"][];
-    };
-    /** @description A tool that annotators mark with. */
-    CategoryTool: {
-      schemaId?: string;
-      title?: string;
-      /** @description Kind of tool, such as `bounding-box` or `polygon`; the full list is not documented. */
-      tool?: string;
-      required?: boolean;
-      color?: string;
-      shortcutKey?: string;
-      classifications?: components["schemas"]["CategoryClassification"][];
-    };
-    /** @description The body of a failure. */
-    ErrorResponse: {
-      status?: "fail" | "error" | (string & {});
-      message?: string;
-    };
-    /** @description Where a prepared export can be fetched. */
-    ExportResponse: {
-      status: string;
-      data: {
-        /** @description Link to a ZIP archive; its first file is JSON or NDJSON. */
-        exportPath: string;
-      };
-    };
-    /** @description Extra files for assets that exist already. */
-    ImportAttachmentsRequest: {
-      project: string;
-      attachments: {
-        /** @description Names the asset, where `externalId` does not. */
-        assetId?: string;
-        /** @description Names the asset, where `assetId` does not. */
-        externalId?: string;
-        attachmentUrl: string;
-        attachmentType?: string;
-      }[];
-    };
-    /** @description What was linked. */
-    ImportAttachmentsResponse: {
-      status: string;
-      data: {
-        /** @description Two counts, in spite of the key. */
-        project: {
-          /** @description Number of attachments taken in. */
-          attachmentsImported?: number;
-          /** @description Number of assets that got one. */
-          assetsUpdated?: number;
-        };
-      };
-    };
-    /** @description Ready-made labels for a project. */
-    ImportLabelsRequest: {
-      project: string;
-      labels: {
-        assetId?: string;
-        externalId?: string;
-        answer: {
-          [key: string]: unknown;
-        };
-        status?: string;
-        assignee?: string;
-      }[];
-    };
-    /** @description What was labeled. */
-    ImportLabelsResponse: {
-      status: string;
-      data: {
-        /** @description Not a project: a text that says how many tasks were labeled. */
-        project: string;
-      };
-    };
-    /** @description An invitation to join an organization. */
-    Invite: {
-      _id: string;
-      to?: string;
-      organizationRole?: "Admin" | "Member" | "Guest" | (string & {});
-      /** @description `Pending` in the one documented sample. */
-      status?: string;
-      createdBy?: string;
-      /** Format: date-time */
-      createdAt?: string;
-      /** Format: date-time */
-      expiresAt?: string;
-    };
-    /** @description A remark about a task. */
-    Issue: {
-      _id: string;
-      title?: string;
-      content?: string;
-      project?: string;
-      asset?: string;
-      /** @description Id of the task the issue is about. */
-      labelTask?: string;
-      status?: "Open" | "Resolved" | "Closed" | (string & {});
-      createdBy?: string;
-      assignee?: string;
-      errorType?: string;
-      errorCode?: string;
-      /** @description A list of coordinates, as text. */
-      position?: string;
-      points?: {
-        [key: string]: unknown;
-      }[];
-      /** @description People named in the text. */
-      contentMentions?: {
-        userEmail?: string;
-        userName?: string;
-      }[];
-      comments?: {
-        _id?: string;
-        content?: string;
-        createdBy?: string;
-        /** Format: date-time */
-        createdAt?: string;
-        /** Format: date-time */
-        updatedAt?: string;
-        contentMentions?: {
-          userEmail?: string;
-          userName?: string;
-        }[];
-      }[];
-      errorCodes?: {
-        category?: string;
-        name?: string;
-        key?: string;
-      }[];
-      pctDetails?: {
-        [key: string]: unknown;
-      };
-      resolvedBy?: string;
-      /** Format: date-time */
-      resolvedAt?: string;
-      updatedBy?: string;
-      /** Format: date-time */
-      updatedAt?: string;
-      /** Format: date-time */
-      createdAt?: string;
-    };
-    /** @description One page of issues. */
-    IssueListResponse: {
-      status: string;
-      data: {
-        /** @description The issues, under a key in the singular. */
-        issue: components["schemas"]["Issue"][];
-      };
-    };
-    /** @description The task that an annotation was stored for. */
-    LabelResponse: {
-      status: string;
-      data: {
-        label: components["schemas"]["LabelTask"];
-      };
-    };
-    /** @description A unit of work: one asset on its way through the stages of a project. */
-    LabelTask: {
-      _id: string;
-      project?: string;
-      asset?: string;
-      stage?: string;
-      status?: string;
-      /** @description E-mail address. */
-      assignee?: string;
-      externalId?: string;
-      batches?: string[];
-      /** @description From -1000 to 1000. */
-      priority?: number;
-      /** @description The annotation. Shape follows the project's `categorySchema`. */
-      answer?: {
-        [key: string]: unknown;
-      };
-      /** Format: date-time */
-      createdAt?: string;
-      /** Format: date-time */
-      completedAt?: string;
-      /** @description Seconds. */
-      duration?: number;
-    };
-    /** @description An answer that holds a text and nothing else. */
-    MessageResponse: {
-      status: string;
-      data: {
-        message: string;
-      };
-    };
-    /** @description The period, and if wanted the people, to report on. */
-    PerformanceRequest: {
-      /** Format: date-time */
-      startDate?: string;
-      /** Format: date-time */
-      endDate?: string;
-      users?: string[];
-    };
-    /** @description Performance figures of a project; their names are not documented. */
-    PerformanceResponse: {
-      status: string;
-      data: {
-        performance: {
-          [key: string]: unknown;
-        };
-      };
-    };
-    /** @description A project whole, with its categories, workflow, members and options. */
-    Project: {
-      _id: string;
-      name?: string;
-      description?: string;
-      /** @description `ango` is the ordinary kind, `pct` for chat and language models, `iframe` for an embedded page. Default: "ango". */
-      type?: "ango" | "pct" | "iframe" | (string & {});
-      /** @description E-mail address. */
-      owner?: string;
-      /** @description Id of the organization. */
-      organization?: string;
-      categorySchema?: components["schemas"]["CategorySchema"];
-      stages?: components["schemas"]["Stage"][];
-      assignedTo?: components["schemas"]["Assignee"][];
-      batches?: components["schemas"]["Batch"][];
-      queueVersion?: number;
-      assetCount?: number;
-      benchmarkEnabled?: boolean;
-      /** @description Counts where `benchmarkEnabled` is true. */
-      benchmarkRatio?: number;
-      /** @description URL of the instructions. */
-      instructions?: string;
-      ocrLanguage?: string;
-      /** @description Seconds. */
-      idleTimeout?: number;
-      projectPlugins?: {
-        [key: string]: unknown;
-      };
-      pluginPresets?: {
-        [key: string]: unknown;
-      }[];
-      errorCodesEnabled?: boolean;
-      errorSchema?: {
-        [key: string]: unknown;
-      };
-      /** @description Storage that exports go to where `exportStorageEnabled` is true. */
-      exportStorageId?: string;
-      /** @description Bucket that exports go to where `exportStorageEnabled` is true. */
-      exportStorageBucket?: string;
-      /** @description Folder that exports go to where `exportStorageEnabled` is true. */
-      exportStoragePath?: string;
-      exportStorageEnabled?: boolean;
-      taskSkipEnabled?: boolean;
-      /** @description Counts where `taskSkipEnabled` is true. */
-      unassignSkippedTask?: boolean;
-      gcSyncEnabled?: boolean;
-      /** @description True once the project was deleted: it is flagged, not erased. */
-      deleted?: boolean;
-      /** Format: date-time */
-      createdAt?: string;
-      /** Format: date-time */
-      updatedAt?: string;
-    };
-    /** @description A project in short form, as lists have it. */
-    ProjectListItem: {
-      _id: string;
-      name?: string;
-      description?: string;
-      organization?: string;
-      /** Format: date-time */
-      createdAt?: string;
-    };
-    /** @description One page of projects. */
-    ProjectListResponse: {
-      status: string;
-      data: {
-        projects: components["schemas"]["ProjectListItem"][];
-        /** @description Number of projects on all pages. */
-        total: number;
-      };
-    };
-    /** @description One project. */
-    ProjectResponse: {
-      status: string;
-      data: {
-        project: components["schemas"]["Project"];
-      };
-    };
-    /** @description A step of a project's workflow. */
-    Stage: {
-      id?: string;
-      name?: string;
-      type?: "Start" | "Label" | "Review" | "Logic" | "Plugin" | "Webhook" | "Complete" | "Archive" | "Consensus" | "Hold" | (string & {});
-      /** @description Ids of the stages that follow. */
-      next?: string[];
-      /** @description Where the drawing of the workflow shows it. */
-      position?: {
-        x?: number;
-        y?: number;
-      };
-    };
-    /** @description A bucket at a cloud provider that the organization has connected. */
-    Storage: {
-      _id: string;
-      name?: string;
-      type?: "aws" | "gcs" | "azure" | (string & {});
-      bucket?: string;
-      region?: string;
-      organization?: string;
-      /** Format: date-time */
-      createdAt?: string;
-    };
-    /** @description The storages of the organization. */
-    StorageListResponse: {
-      status: string;
-      data: {
-        storages: components["schemas"]["Storage"][];
-      };
-    };
-    /** @description One storage. */
-    StorageResponse: {
-      status: string;
-      data: {
-        storage: components["schemas"]["Storage"];
-      };
-    };
-    /** @description One page of tasks. */
-    TaskListResponse: {
-      status: string;
-      data: {
-        tasks: components["schemas"]["LabelTask"][];
-        /** @description Number of tasks on all pages. */
-        total: number;
-      };
-    };
-    /** @description Where to send the bytes of a file. */
-    UploadUrlResponse: {
-      status: string;
-      data: {
-        /** @description Signed S3 address that takes one PUT. */
-        uploadUrl: string;
-      };
-    };
-    /** @description A person in an organization. */
-    User: {
-      _id: string;
-      email?: string;
-      name?: string;
-      organizationRole?: "Admin" | "Member" | "Guest" | (string & {});
-      /** Format: date-time */
-      createdAt?: string;
-    };
-    /** @description One page of people. */
-    UserListResponse: {
-      status: string;
-      data: {
-        users: components["schemas"]["User"][];
-      };
-    };
-    /** @description One thing to annotate. Its members are not documented, but for the two that lists can be filtered by. */
-    Asset: {
-      _id?: string;
-      externalId?: string;
-    } & {
-      [key: string]: unknown;
-    };
+    AnnotateRequest: AnnotateRequest;
+    Assignee: Assignee;
+    Batch: Batch;
+    BatchUpdateRequest: BatchUpdateRequest;
+    CategoryClassification: CategoryClassification;
+    CategoryRelation: CategoryRelation;
+    CategorySchema: CategorySchema;
+    CategoryTool: CategoryTool;
+    ErrorResponse: ErrorResponse;
+    ExportResponse: ExportResponse;
+    ImportAttachmentsRequest: ImportAttachmentsRequest;
+    ImportAttachmentsResponse: ImportAttachmentsResponse;
+    ImportLabelsRequest: ImportLabelsRequest;
+    ImportLabelsResponse: ImportLabelsResponse;
+    Invite: Invite;
+    Issue: Issue;
+    IssueListResponse: IssueListResponse;
+    LabelResponse: LabelResponse;
+    LabelTask: LabelTask;
+    MessageResponse: MessageResponse;
+    PerformanceRequest: PerformanceRequest;
+    PerformanceResponse: PerformanceResponse;
+    Project: Project;
+    ProjectListItem: ProjectListItem;
+    ProjectListResponse: ProjectListResponse;
+    ProjectResponse: ProjectResponse;
+    Stage: Stage;
+    Storage: Storage;
+    StorageListResponse: StorageListResponse;
+    StorageResponse: StorageResponse;
+    TaskListResponse: TaskListResponse;
+    UploadUrlResponse: UploadUrlResponse;
+    User: User;
+    UserListResponse: UserListResponse;
+    Asset: Asset;
   };
   responses: {
     /** @description The request is not valid. */
@@ -3282,3 +2891,429 @@ export interface operations {
     };
   };
 }
+/** @description The annotation to store for a task. */
+export type AnnotateRequest = {
+  /** @description Shape follows the project's `categorySchema`. */
+  answer: {
+    [key: string]: unknown;
+  };
+};
+/** @description A member of a project. */
+export type Assignee = {
+  /** @description E-mail address. */
+  assignee?: string;
+  role?: "Manager" | "Labeler" | "Reviewer" | "Lead" | (string & {});
+};
+/** @description A named group of assets. */
+export type Batch = {
+  /** @description Made by the server when left out. */
+  _id?: string;
+  name: string;
+};
+/** @description All batches that the project is to have. */
+export type BatchUpdateRequest = {
+  /** @description Replaces the former list, so it must hold every batch that is to stay. */
+  batches: components["schemas"]["Batch"][];
+};
+/** @description A question that annotators answer. */
+export type CategoryClassification = {
+  schemaId?: string;
+  title?: string;
+  /** @description Kind of question, such as `single-dropdown`; the full list is not documented. */
+  tool?: string;
+  color?: string;
+  required?: boolean;
+  shortcutKey?: string;
+  columnField?: boolean;
+  frameSpecific?: boolean;
+  showDropdown?: boolean;
+  richText?: boolean;
+  regex?: string | null;
+  parentOptionId?: string | null;
+  classifications?: {
+    [key: string]: unknown;
+  }[];
+  treeOptions?: {
+    [key: string]: unknown;
+  }[];
+  options?: {
+    schemaId?: string;
+    value?: string;
+  }[];
+};
+/** @description A way to relate annotations to each other. */
+export type CategoryRelation = {
+  schemaId?: string;
+  /** @description Kind of relation, such as `one-to-one` or `group`; the full list is not documented. */
+  tool?: string;
+  title?: string;
+  required?: boolean;
+  classifications?: {
+    [key: string]: unknown;
+  }[];
+  multiple?: boolean;
+  color?: string;
+  shortcutKey?: string;
+};
+/** @description What can be annotated in a project: tools that mark, questions to answer, relations to draw. */
+export type CategorySchema = {
+  tools?: components["schemas"]["CategoryTool"][];
+  classifications?: components["schemas"]["CategoryClassification"][];
+  relations?: components["schemas"]["CategoryRelation"][];
+};
+/** @description A tool that annotators mark with. */
+export type CategoryTool = {
+  schemaId?: string;
+  title?: string;
+  /** @description Kind of tool, such as `bounding-box` or `polygon`; the full list is not documented. */
+  tool?: string;
+  required?: boolean;
+  color?: string;
+  shortcutKey?: string;
+  classifications?: components["schemas"]["CategoryClassification"][];
+};
+/** @description The body of a failure. */
+export type ErrorResponse = {
+  status?: "fail" | "error" | (string & {});
+  message?: string;
+};
+/** @description Where a prepared export can be fetched. */
+export type ExportResponse = {
+  status: string;
+  data: {
+    /** @description Link to a ZIP archive; its first file is JSON or NDJSON. */
+    exportPath: string;
+  };
+};
+/** @description Extra files for assets that exist already. */
+export type ImportAttachmentsRequest = {
+  project: string;
+  attachments: {
+    /** @description Names the asset, where `externalId` does not. */
+    assetId?: string;
+    /** @description Names the asset, where `assetId` does not. */
+    externalId?: string;
+    attachmentUrl: string;
+    attachmentType?: string;
+  }[];
+};
+/** @description What was linked. */
+export type ImportAttachmentsResponse = {
+  status: string;
+  data: {
+    /** @description Two counts, in spite of the key. */
+    project: {
+      /** @description Number of attachments taken in. */
+      attachmentsImported?: number;
+      /** @description Number of assets that got one. */
+      assetsUpdated?: number;
+    };
+  };
+};
+/** @description Ready-made labels for a project. */
+export type ImportLabelsRequest = {
+  project: string;
+  labels: {
+    assetId?: string;
+    externalId?: string;
+    answer: {
+      [key: string]: unknown;
+    };
+    status?: string;
+    assignee?: string;
+  }[];
+};
+/** @description What was labeled. */
+export type ImportLabelsResponse = {
+  status: string;
+  data: {
+    /** @description Not a project: a text that says how many tasks were labeled. */
+    project: string;
+  };
+};
+/** @description An invitation to join an organization. */
+export type Invite = {
+  _id: string;
+  to?: string;
+  organizationRole?: "Admin" | "Member" | "Guest" | (string & {});
+  /** @description `Pending` in the one documented sample. */
+  status?: string;
+  createdBy?: string;
+  /** Format: date-time */
+  createdAt?: string;
+  /** Format: date-time */
+  expiresAt?: string;
+};
+/** @description A remark about a task. */
+export type Issue = {
+  _id: string;
+  title?: string;
+  content?: string;
+  project?: string;
+  asset?: string;
+  /** @description Id of the task the issue is about. */
+  labelTask?: string;
+  status?: "Open" | "Resolved" | "Closed" | (string & {});
+  createdBy?: string;
+  assignee?: string;
+  errorType?: string;
+  errorCode?: string;
+  /** @description A list of coordinates, as text. */
+  position?: string;
+  points?: {
+    [key: string]: unknown;
+  }[];
+  /** @description People named in the text. */
+  contentMentions?: {
+    userEmail?: string;
+    userName?: string;
+  }[];
+  comments?: {
+    _id?: string;
+    content?: string;
+    createdBy?: string;
+    /** Format: date-time */
+    createdAt?: string;
+    /** Format: date-time */
+    updatedAt?: string;
+    contentMentions?: {
+      userEmail?: string;
+      userName?: string;
+    }[];
+  }[];
+  errorCodes?: {
+    category?: string;
+    name?: string;
+    key?: string;
+  }[];
+  pctDetails?: {
+    [key: string]: unknown;
+  };
+  resolvedBy?: string;
+  /** Format: date-time */
+  resolvedAt?: string;
+  updatedBy?: string;
+  /** Format: date-time */
+  updatedAt?: string;
+  /** Format: date-time */
+  createdAt?: string;
+};
+/** @description One page of issues. */
+export type IssueListResponse = {
+  status: string;
+  data: {
+    /** @description The issues, under a key in the singular. */
+    issue: components["schemas"]["Issue"][];
+  };
+};
+/** @description The task that an annotation was stored for. */
+export type LabelResponse = {
+  status: string;
+  data: {
+    label: components["schemas"]["LabelTask"];
+  };
+};
+/** @description A unit of work: one asset on its way through the stages of a project. */
+export type LabelTask = {
+  _id: string;
+  project?: string;
+  asset?: string;
+  stage?: string;
+  status?: string;
+  /** @description E-mail address. */
+  assignee?: string;
+  externalId?: string;
+  batches?: string[];
+  /** @description From -1000 to 1000. */
+  priority?: number;
+  /** @description The annotation. Shape follows the project's `categorySchema`. */
+  answer?: {
+    [key: string]: unknown;
+  };
+  /** Format: date-time */
+  createdAt?: string;
+  /** Format: date-time */
+  completedAt?: string;
+  /** @description Seconds. */
+  duration?: number;
+};
+/** @description An answer that holds a text and nothing else. */
+export type MessageResponse = {
+  status: string;
+  data: {
+    message: string;
+  };
+};
+/** @description The period, and if wanted the people, to report on. */
+export type PerformanceRequest = {
+  /** Format: date-time */
+  startDate?: string;
+  /** Format: date-time */
+  endDate?: string;
+  users?: string[];
+};
+/** @description Performance figures of a project; their names are not documented. */
+export type PerformanceResponse = {
+  status: string;
+  data: {
+    performance: {
+      [key: string]: unknown;
+    };
+  };
+};
+/** @description A project whole, with its categories, workflow, members and options. */
+export type Project = {
+  _id: string;
+  name?: string;
+  description?: string;
+  /** @description `ango` is the ordinary kind, `pct` for chat and language models, `iframe` for an embedded page. Default: "ango". */
+  type?: "ango" | "pct" | "iframe" | (string & {});
+  /** @description E-mail address. */
+  owner?: string;
+  /** @description Id of the organization. */
+  organization?: string;
+  categorySchema?: components["schemas"]["CategorySchema"];
+  stages?: components["schemas"]["Stage"][];
+  assignedTo?: components["schemas"]["Assignee"][];
+  batches?: components["schemas"]["Batch"][];
+  queueVersion?: number;
+  assetCount?: number;
+  benchmarkEnabled?: boolean;
+  /** @description Counts where `benchmarkEnabled` is true. */
+  benchmarkRatio?: number;
+  /** @description URL of the instructions. */
+  instructions?: string;
+  ocrLanguage?: string;
+  /** @description Seconds. */
+  idleTimeout?: number;
+  projectPlugins?: {
+    [key: string]: unknown;
+  };
+  pluginPresets?: {
+    [key: string]: unknown;
+  }[];
+  errorCodesEnabled?: boolean;
+  errorSchema?: {
+    [key: string]: unknown;
+  };
+  /** @description Storage that exports go to where `exportStorageEnabled` is true. */
+  exportStorageId?: string;
+  /** @description Bucket that exports go to where `exportStorageEnabled` is true. */
+  exportStorageBucket?: string;
+  /** @description Folder that exports go to where `exportStorageEnabled` is true. */
+  exportStoragePath?: string;
+  exportStorageEnabled?: boolean;
+  taskSkipEnabled?: boolean;
+  /** @description Counts where `taskSkipEnabled` is true. */
+  unassignSkippedTask?: boolean;
+  gcSyncEnabled?: boolean;
+  /** @description True once the project was deleted: it is flagged, not erased. */
+  deleted?: boolean;
+  /** Format: date-time */
+  createdAt?: string;
+  /** Format: date-time */
+  updatedAt?: string;
+};
+/** @description A project in short form, as lists have it. */
+export type ProjectListItem = {
+  _id: string;
+  name?: string;
+  description?: string;
+  organization?: string;
+  /** Format: date-time */
+  createdAt?: string;
+};
+/** @description One page of projects. */
+export type ProjectListResponse = {
+  status: string;
+  data: {
+    projects: components["schemas"]["ProjectListItem"][];
+    /** @description Number of projects on all pages. */
+    total: number;
+  };
+};
+/** @description One project. */
+export type ProjectResponse = {
+  status: string;
+  data: {
+    project: components["schemas"]["Project"];
+  };
+};
+/** @description A step of a project's workflow. */
+export type Stage = {
+  id?: string;
+  name?: string;
+  type?: "Start" | "Label" | "Review" | "Logic" | "Plugin" | "Webhook" | "Complete" | "Archive" | "Consensus" | "Hold" | (string & {});
+  /** @description Ids of the stages that follow. */
+  next?: string[];
+  /** @description Where the drawing of the workflow shows it. */
+  position?: {
+    x?: number;
+    y?: number;
+  };
+};
+/** @description A bucket at a cloud provider that the organization has connected. */
+export type Storage = {
+  _id: string;
+  name?: string;
+  type?: "aws" | "gcs" | "azure" | (string & {});
+  bucket?: string;
+  region?: string;
+  organization?: string;
+  /** Format: date-time */
+  createdAt?: string;
+};
+/** @description The storages of the organization. */
+export type StorageListResponse = {
+  status: string;
+  data: {
+    storages: components["schemas"]["Storage"][];
+  };
+};
+/** @description One storage. */
+export type StorageResponse = {
+  status: string;
+  data: {
+    storage: components["schemas"]["Storage"];
+  };
+};
+/** @description One page of tasks. */
+export type TaskListResponse = {
+  status: string;
+  data: {
+    tasks: components["schemas"]["LabelTask"][];
+    /** @description Number of tasks on all pages. */
+    total: number;
+  };
+};
+/** @description Where to send the bytes of a file. */
+export type UploadUrlResponse = {
+  status: string;
+  data: {
+    /** @description Signed S3 address that takes one PUT. */
+    uploadUrl: string;
+  };
+};
+/** @description A person in an organization. */
+export type User = {
+  _id: string;
+  email?: string;
+  name?: string;
+  organizationRole?: "Admin" | "Member" | "Guest" | (string & {});
+  /** Format: date-time */
+  createdAt?: string;
+};
+/** @description One page of people. */
+export type UserListResponse = {
+  status: string;
+  data: {
+    users: components["schemas"]["User"][];
+  };
+};
+/** @description One thing to annotate. Its members are not documented, but for the two that lists can be filtered by. */
+export type Asset = {
+  _id?: string;
+  externalId?: string;
+} & {
+  [key: string]: unknown;
+};

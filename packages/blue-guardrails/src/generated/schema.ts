@@ -501,922 +501,66 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
-    /** @description A conversation that was traced or evaluated. `fields` of the list can leave any member out. */
-    Conversation: {
-      annotation_count?: number;
-      /** Format: date-time */
-      created_at?: string;
-      /** @description The sender's own name for it. */
-      external_id?: string;
-      /** @description The beginning of the first message. */
-      first_message_preview?: string;
-      generation_models?: string[];
-      /** Format: uuid */
-      id: string;
-      message_count?: number;
-      /** @description There if `embed` asks for them. */
-      messages?: components["schemas"]["ConversationMessage"][];
-      /** @description Names and values that the sender gave. */
-      tags?: {
-        [key: string]: string;
-      };
-      /** @description Findings in calls of tools. */
-      tool_call_annotation_count?: number;
-      total_input_tokens?: number;
-      total_output_tokens?: number;
-      /** Format: date-time */
-      updated_at?: string;
-    };
-    /** @description A message within its conversation. */
-    ConversationMessage: {
-      /** Format: date-time */
-      created_at?: string;
-      generation?: components["schemas"]["Generation"];
-      /** Format: uuid */
-      id: string;
-      origin_agent_run_id?: string;
-      origin_run_tags?: {
-        [key: string]: string;
-      };
-      /** @description What the message is made of: texts, tool calls and so on. */
-      parts?: {
-        [key: string]: unknown;
-      }[];
-      /** @description Who speaks. */
-      role: "system" | "user" | "assistant" | "tool" | (string & {});
-      /** @description Its place in the conversation. */
-      sequence_number?: number;
-      /** Format: date-time */
-      updated_at?: string;
-    };
-    /** @description Conversations that are answered anew by another model or prompt, and what the detector found in the answers. */
-    Experiment: {
-      /**
-       * Format: date-time
-       * @description Null until it is done.
-       */
-      completed_at?: string | null;
-      completed_items_count?: number;
-      conversation_ids?: string[];
-      /** Format: date-time */
-      created_at?: string;
-      /**
-       * Format: uuid
-       * @description The service account that made it; null if a person did.
-       */
-      created_by_service_account_id?: string | null;
-      created_by_service_account_name?: string | null;
-      /**
-       * Format: uuid
-       * @description The person who made it; null if a service account did.
-       */
-      created_by_user_id?: string | null;
-      created_by_user_name?: string | null;
-      /** @description Evaluations that will be made. */
-      evaluations_expected?: number;
-      /** @description Evaluations that are there. They may come after the items are done. */
-      evaluations_received?: number;
-      /** Format: uuid */
-      id: string;
-      model: string;
-      name: string;
-      output_schema?: components["schemas"]["ExperimentOutputField"][];
-      pass_through?: boolean;
-      reasoning_config?: {
-        [key: string]: unknown;
-      } | null;
-      /** @description Took the place of the conversations' own system prompt. */
-      system_prompt_override?: string | null;
-      total_items_count?: number;
-      status_summary?: components["schemas"]["ExperimentStatusSummary"];
-      metrics?: components["schemas"]["ExperimentMetrics"];
-    };
-    /** @description A field of a structured answer. */
-    ExperimentOutputField: {
-      /** @description Default: false. */
-      is_list?: boolean;
-      /** @description Default: false. */
-      is_optional?: boolean;
-      name?: string;
-      type?: string;
-    };
-    /** @description An annotation of an export. It does not name its message. */
-    ExportAnnotation: {
-      /** @description Where `text` ends, in characters from the start of the message part. */
-      end_offset: number;
-      explanation?: string | null;
-      /** Format: uuid */
-      id: string;
-      label: string;
-      /** @description Which of the message's `parts` it is in; null if in none. */
-      message_part_index?: number | null;
-      /** @description Where `text` begins, in characters from the start of the message part. */
-      start_offset: number;
-      status: "pending" | "accepted" | "rejected" | "flagged" | (string & {});
-      /** @description The marked characters. */
-      text: string;
-    };
-    /** @description A message of an export. The names with dots are OpenTelemetry's for generative AI, each one key. */
-    ExportMessage: {
-      /** @description Who runs the model. */
-      "gen_ai.provider.name"?: string | null;
-      /** @description The model that was asked for. */
-      "gen_ai.request.model"?: string | null;
-      "gen_ai.response.finish_reasons"?: string[];
-      "gen_ai.usage.input_tokens"?: number | null;
-      "gen_ai.usage.output_tokens"?: number | null;
-      /** Format: uuid */
-      id: string;
-      /** @description What the message is made of: texts, tool calls and so on. */
-      parts: {
-        [key: string]: unknown;
-      }[];
-      role: "system" | "user" | "assistant" | "tool" | (string & {});
-    };
-    /** @description How a message was made by a model. */
-    Generation: {
-      agent_description?: string;
-      agent_id?: string;
-      agent_name?: string;
-      /** @description In US dollars. */
-      cost_usd?: number;
-      finish_reasons?: string[];
-      input_tokens?: number;
-      model?: string;
-      output_tokens?: number;
-      provider?: string;
-      /** @description The provider's id of the answer. */
-      response_id?: string;
-    };
-    /** @description What the platform answers to a request that breaks its rules. */
-    HTTPValidationError: {
-      /** @description One for each thing that is wrong. */
-      detail?: components["schemas"]["ValidationIssue"][];
-    };
-    /** @description What the detector of a workspace looks for. */
-    HallucinationConfig: {
-      /** Format: date-time */
-      created_at?: string;
-      /** Format: uuid */
-      created_by?: string;
-      /** @description Background on the field that the conversations are about. */
-      domain_context?: string | null;
-      /** Format: uuid */
-      id: string;
-      labels: components["schemas"]["DetectionLabel"][];
-      /** Format: date-time */
-      updated_at?: string;
-      /** Format: uuid */
-      workspace_id?: string;
-    };
-    /** @description A label that annotations may carry. */
-    LabelDefinition: {
-      /** @description When the label fits. Default: "". */
-      description?: string;
-      name: string;
-    };
-    /** @description A finding in a message, and the decision on it. */
-    LabelingAnnotation: {
-      /** Format: date-time */
-      created_at?: string;
-      /** @description Where `text` ends, in characters from the start of the message part. */
-      end_offset: number;
-      /**
-       * Format: uuid
-       * @description The `LabelingEvaluation` it belongs to.
-       */
-      evaluation_id: string;
-      explanation?: string | null;
-      /** Format: uuid */
-      id: string;
-      label: string;
-      /** @description Which of the message's `parts` it is in; null if in none. */
-      message_part_index?: number | null;
-      /**
-       * Format: uuid
-       * @description The automatic finding it is a copy of.
-       */
-      origin_annotation_id?: string | null;
-      /**
-       * Format: uuid
-       * @description In a review, the labeler's annotation it is a copy of.
-       */
-      parent_labeling_annotation_id?: string | null;
-      /** @description Whether a reviewer has looked at it. */
-      reviewed?: boolean;
-      /** @description Where `text` begins, in characters from the start of the message part. */
-      start_offset: number;
-      /** @description The decision: `pending` is none yet, `flagged` asks for a second look. */
-      status: "pending" | "accepted" | "rejected" | "flagged" | (string & {});
-      /** @description The marked characters. */
-      text: string;
-      /** Format: date-time */
-      updated_at?: string;
-    };
-    /** @description The judgement of one message within a task. */
-    LabelingEvaluation: {
-      /** @description The model configuration that made it; null if a person did. */
-      creator_model_config?: string | null;
-      /**
-       * Format: uuid
-       * @description The person who made it; null if a model did.
-       */
-      creator_user_id?: string | null;
-      /** Format: uuid */
-      id: string;
-      labeling_annotations: components["schemas"]["LabelingAnnotation"][];
-      /** Format: uuid */
-      message_id: string;
-      /**
-       * Format: uuid
-       * @description The automatic evaluation it is a copy of.
-       */
-      origin_evaluation_id?: string | null;
-      /**
-       * Format: uuid
-       * @description In a review, the labeler's evaluation it is a copy of.
-       */
-      parent_labeling_evaluation_id?: string | null;
-      /** Format: uuid */
-      task_id: string;
-    };
-    /** @description People's work on a set of conversations. */
-    LabelingProject: {
-      /** @description Mean time that a task took; null while none is done. */
-      avg_completion_seconds?: number | null;
-      /** @description Tasks that are done. */
-      completed_task_count?: number;
-      config: components["schemas"]["LabelingProjectConfig"];
-      /** Format: date-time */
-      created_at?: string;
-      /**
-       * Format: uuid
-       * @description The user who made it.
-       */
-      created_by?: string;
-      /** Format: uuid */
-      id: string;
-      /** @description The labels that annotations may carry. */
-      label_schema: components["schemas"]["LabelDefinition"][];
-      /** @description Instructions for the labelers. */
-      labeling_guide?: string | null;
-      name: string;
-      slug: string;
-      /**
-       * Format: uuid
-       * @description The experiment, if `source_type` is `experiment`.
-       */
-      source_experiment_id?: string | null;
-      /** @description The filter that chose the conversations, as it was when the project was made. */
-      source_filter_snapshot?: {
-        [key: string]: unknown;
-      } | null;
-      /** @description Where the conversations to label come from. */
-      source_type: "conversations" | "experiment" | (string & {});
-      status: "draft" | "active" | "completed" | (string & {});
-      task_count?: number;
-      /** Format: date-time */
-      updated_at?: string;
-    };
-    /** @description How work in a project is handed out. */
-    LabelingProjectConfig: {
-      /** @description Whether a submitted task gets a review task by itself. Default: false. */
-      auto_create_review_tasks?: boolean;
-      /** @description How many people label each conversation. Default: 1. */
-      labelers_per_task?: number;
-    };
-    /** @description A labeling project, whole. */
-    LabelingProjectExport: {
-      conversations: components["schemas"]["ExportConversation"][];
-      project: components["schemas"]["ExportedProject"];
-      annotations: components["schemas"]["ExportAnnotations"];
-    };
-    /** @description A task with all that was found in it. */
-    LabelingTaskDetail: {
-      /** @description Time worked on it, without pauses. */
-      active_duration_seconds?: number;
-      /**
-       * Format: uuid
-       * @description The user who works on it.
-       */
-      assignee_id?: string | null;
-      /** Format: uuid */
-      conversation_id: string;
-      /** Format: date-time */
-      created_at?: string;
-      /** Format: uuid */
-      id: string;
-      /** @description One for each message that was judged. */
-      labeling_evaluations: components["schemas"]["LabelingEvaluation"][];
-      /** Format: uuid */
-      project_id: string;
-      /** @description Its place in the project. */
-      sequence_number?: number;
-      /**
-       * Format: uuid
-       * @description In a review task, the task under review.
-       */
-      source_task_id?: string | null;
-      /** Format: date-time */
-      started_at?: string | null;
-      /** @description The values are not documented but for `pending`. */
-      status: string;
-      /** Format: date-time */
-      submitted_at?: string | null;
-      /** Format: date-time */
-      updated_at?: string;
-    };
-    /** @description A task of a project: one conversation to label, or to review. */
-    LabelingTaskSummary: {
-      /** @description Time worked on it, without pauses. */
-      active_duration_seconds?: number;
-      annotation_count?: number;
-      /**
-       * Format: uuid
-       * @description The user who works on it.
-       */
-      assignee_id?: string | null;
-      /** Format: uuid */
-      conversation_id: string;
-      /** Format: date-time */
-      created_at?: string;
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      project_id: string;
-      /**
-       * Format: uuid
-       * @description The task that reviews this one.
-       */
-      review_task_id?: string | null;
-      /** @description Its place in the project. */
-      sequence_number?: number;
-      /**
-       * Format: uuid
-       * @description In a review task, who labeled.
-       */
-      source_task_assignee_id?: string | null;
-      /**
-       * Format: uuid
-       * @description In a review task, the task under review.
-       */
-      source_task_id?: string | null;
-      /** Format: date-time */
-      started_at?: string | null;
-      /** @description The values are not documented but for `pending`. */
-      status: string;
-      /** Format: date-time */
-      submitted_at?: string | null;
-      /** Format: date-time */
-      updated_at?: string;
-    };
-    /** @description One thing that is wrong with a request. */
-    ValidationIssue: {
-      /** @description The way to the input: where it was sent (`body`, `query`, `path`, `header`), then names and indexes. */
-      loc: (string | number)[];
-      /** @description What must hold there. */
-      msg: string;
-      /** @description The kind of fault, as the platform's validator calls it. */
-      type: string;
-    };
-    /** @description A kind of issue that the detector looks for. */
-    DetectionLabel: {
-      /** @description How the label reads in findings. */
-      name: string;
-      /** @description Tells the detector when it fits. */
-      description: string;
-    };
-    /** @description How often a label was given. */
-    LabelCount: {
-      label: string;
-      count: number;
-    };
-    /** @description One page of labeling projects. */
-    LabelingProjectPage: {
-      items: components["schemas"]["LabelingProject"][];
-      /** @description Goes into `cursor` of the call for the next page; null on the last. */
-      next_page_cursor: string | null;
-      /** @description Whether there is a next page. */
-      has_more: boolean;
-      /** @description What the platform understood of the query. */
-      query?: {
-        [key: string]: unknown;
-      };
-    };
-    /** @description One page of tasks of a labeling project. */
-    LabelingTaskPage: {
-      items: components["schemas"]["LabelingTaskSummary"][];
-      /** @description Goes into `cursor` of the call for the next page; null on the last. */
-      next_page_cursor: string | null;
-      /** @description Whether there is a next page. */
-      has_more: boolean;
-      /** @description What the platform understood of the query. */
-      query?: {
-        [key: string]: unknown;
-      };
-    };
-    /** @description One page of annotations. */
-    LabelingAnnotationPage: {
-      items: components["schemas"]["LabelingAnnotation"][];
-      /** @description Goes into `cursor` of the call for the next page; null on the last. */
-      next_page_cursor: string | null;
-      /** @description Whether there is a next page. */
-      has_more: boolean;
-      /** @description What the platform understood of the query. */
-      query?: {
-        [key: string]: unknown;
-      };
-    };
-    /** @description One page of conversations. */
-    ConversationPage: {
-      items: components["schemas"]["Conversation"][];
-      /** @description Goes into `cursor` of the call for the next page; null on the last. */
-      next_page_cursor: string | null;
-      /** @description Whether there is a next page. */
-      has_more: boolean;
-      /** @description What the platform understood of the query. */
-      query?: {
-        [key: string]: unknown;
-      };
-    };
-    /** @description One page of messages. */
-    MessagePage: {
-      items: components["schemas"]["Message"][];
-      /** @description Goes into `cursor` of the call for the next page; null on the last. */
-      next_page_cursor: string | null;
-      /** @description Whether there is a next page. */
-      has_more: boolean;
-      /** @description What the platform understood of the query. */
-      query?: {
-        [key: string]: unknown;
-      };
-    };
-    /** @description One page of experiments. */
-    ExperimentPage: {
-      items: components["schemas"]["Experiment"][];
-      /** @description Goes into `cursor` of the call for the next page; null on the last. */
-      next_page_cursor: string | null;
-      /** @description Whether there is a next page. */
-      has_more: boolean;
-      /** @description What the platform understood of the query. */
-      query?: {
-        [key: string]: unknown;
-      };
-    };
-    /** @description One page of an experiment's items; its cursor has another name than that of the other lists. */
-    ExperimentItemPage: {
-      items: components["schemas"]["ExperimentItemSummary"][];
-      /** @description Goes into `cursor` of the call for the next page; null on the last. */
-      next_cursor: string | null;
-      /** @description Whether there is a next page. */
-      has_more: boolean;
-    };
-    /** @description A labeling project to be made. */
-    LabelingProjectCreate: {
-      name: string;
-      /** @description Names the project in addresses: lower-case letters, digits and hyphens. */
-      slug: string;
-      /** @description Instructions for the labelers. */
-      labeling_guide?: string | null;
-      /**
-       * @description Where the conversations to label come from.
-       * @enum {string}
-       */
-      source_type: "conversations" | "experiment";
-      /**
-       * Format: uuid
-       * @description The experiment, if `source_type` is `experiment`.
-       */
-      source_experiment_id?: string | null;
-      /** @description The filter that chooses the conversations. */
-      source_filter_snapshot?: {
-        [key: string]: unknown;
-      } | null;
-      /** @description The labels that annotations may carry. */
-      label_schema?: components["schemas"]["LabelDefinition"][] | null;
-      config?: components["schemas"]["LabelingProjectConfig"];
-    };
-    /** @description What is to change in a labeling project; members that are left out stay. */
-    LabelingProjectUpdate: {
-      name?: string | null;
-      slug?: string | null;
-      /** @description Instructions for the labelers. */
-      labeling_guide?: string | null;
-      /** @description Takes the place of all labels. */
-      label_schema?: components["schemas"]["LabelDefinition"][] | null;
-      config?: components["schemas"]["LabelingProjectConfig"];
-      /**
-       * @description Moves the project on.
-       * @enum {string|null}
-       */
-      status?: "draft" | "active" | "completed" | null;
-    };
-    /** @description A finding that a person adds to an evaluation. */
-    LabelingAnnotationCreate: {
-      /**
-       * Format: uuid
-       * @description The `LabelingEvaluation` it belongs to.
-       */
-      evaluation_id: string;
-      /** @description Where `text` begins, in characters from the start of the message part. */
-      start_offset: number;
-      /** @description Where `text` ends, in characters from the start of the message part. */
-      end_offset: number;
-      /** @description One of the project's labels. */
-      label: string;
-      /** @description The marked characters. */
-      text: string;
-      explanation?: string | null;
-      /** @description Which of the message's `parts` it is in. */
-      message_part_index?: number | null;
-    };
-    /** @description What is to change in an annotation; members that are left out stay. */
-    LabelingAnnotationUpdate: {
-      /**
-       * @description The decision on it.
-       * @enum {string|null}
-       */
-      status?: "pending" | "accepted" | "rejected" | "flagged" | null;
-      /** @description Where `text` begins, in characters from the start of the message part. */
-      start_offset?: number | null;
-      /** @description Where `text` ends, in characters from the start of the message part. */
-      end_offset?: number | null;
-      /** @description One of the project's labels. */
-      label?: string | null;
-      /** @description The marked characters. */
-      text?: string | null;
-      explanation?: string | null;
-      /** @description Which of the message's `parts` it is in. */
-      message_part_index?: number | null;
-      /** @description Whether a reviewer has looked at it. */
-      reviewed?: boolean | null;
-    };
-    /** @description Which kind of task is asked for. */
-    TaskClaim: {
-      /**
-       * @description `task` for labeling, `review` for checking what others labeled.
-       * @enum {string}
-       */
-      lane: "task" | "review";
-    };
-    /** @description Tasks, and the person who gets them. */
-    TaskAssignment: {
-      /** @description At least one. */
-      task_ids: string[];
-      /**
-       * Format: uuid
-       * @description The user who gets them.
-       */
-      assignee_id: string;
-    };
-    /** @description What became of each task. */
-    TaskAssignmentResult: {
-      /** @description Tasks that were given to the person. */
-      processed: string[];
-      /** @description Tasks that were left as they are. */
-      skipped: string[];
-      /** @description Tasks that failed, each with the reason. */
-      errors: components["schemas"]["TaskAssignmentError"][];
-    };
-    /** @description Why one task could not be given away. */
-    TaskAssignmentError: {
-      /** Format: uuid */
-      task_id: string;
-      error: string;
-    };
-    /** @description The project that an export is of. */
-    ExportedProject: {
-      /** Format: uuid */
-      id: string;
-      name: string;
-      slug: string;
-      /** @description Where the conversations come from. */
-      source_type: "conversations" | "experiment" | (string & {});
-      /** @description The labels that annotations may carry. */
-      label_schema: components["schemas"]["LabelDefinition"][];
-      config: components["schemas"]["LabelingProjectConfig"];
-      status: "draft" | "active" | "completed" | (string & {});
-      /**
-       * Format: uuid
-       * @description The user who made it.
-       */
-      created_by?: string;
-      created_by_name?: string;
-      /** Format: date-time */
-      created_at?: string;
-      /** Format: date-time */
-      updated_at?: string;
-    };
-    /** @description A conversation of an export, with its messages. */
-    ExportConversation: {
-      /** Format: uuid */
-      id: string;
-      messages: components["schemas"]["ExportMessage"][];
-    };
-    /** @description The annotations of an export, by who made them. What the keys of the three maps are is not documented; the ids of messages are the likeliest. */
-    ExportAnnotations: {
-      /** @description Made by the platform. */
-      automated: {
-        [key: string]: components["schemas"]["ExportAnnotation"][];
-      };
-      /** @description Made by the labelers. */
-      primary: {
-        [key: string]: components["schemas"]["ExportAnnotation"][];
-      };
-      /** @description Made by the reviewers. */
-      review: {
-        [key: string]: components["schemas"]["ExportAnnotation"][];
-      };
-    };
-    /** @description A key to be made. */
-    ApiKeyCreate: {
-      name: string;
-      /** @description Days until it stops working. */
-      expires_in_days: number;
-      /**
-       * @description `workspace` binds the key to one workspace; `user` acts as its maker in any.
-       * @enum {string}
-       */
-      scope: "workspace" | "user";
-      /**
-       * Format: uuid
-       * @description The workspace of a `workspace` key.
-       */
-      workspace_id?: string | null;
-    };
-    /** @description A key that was just made. */
-    ApiKey: {
-      /** Format: uuid */
-      id: string;
-      name?: string;
-      /** @description The secret. No other answer ever has it. */
-      key: string;
-      /** @description The beginning of the secret, to know the key by later. */
-      key_prefix?: string;
-      /**
-       * Format: uuid
-       * @description The workspace of a `workspace` key.
-       */
-      workspace_id?: string | null;
-      /** @description `workspace` binds the key to one workspace; `user` acts as its maker in any. */
-      scope: "workspace" | "user" | (string & {});
-      /** Format: date-time */
-      expires_at?: string;
-      /** Format: date-time */
-      created_at?: string;
-    };
-    /** @description A message of a conversation, as the list of messages has it. */
-    Message: {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      conversation_id: string;
-      /** @description Who speaks. */
-      role: "system" | "user" | "assistant" | "tool" | (string & {});
-      /** @description What the message is made of: texts, tool calls and so on. */
-      parts?: {
-        [key: string]: unknown;
-      }[];
-      /** @description Its place in the conversation. */
-      sequence_number?: number;
-      /** Format: date-time */
-      created_at?: string;
-      /** Format: date-time */
-      updated_at?: string;
-      generation?: components["schemas"]["Generation"];
-      /** @description What the detector found; there if `embed` asks for it. */
-      evaluation?: {
-        [key: string]: unknown;
-      } | null;
-    };
-    /** @description A conversation to be looked at. */
-    DetectIssuesRequest: {
-      /** @description The conversation in the layout of OpenAI's chat messages; the last one is the assistant's. */
-      messages: {
-        [key: string]: unknown;
-      }[];
-      /** @description Whether the platform keeps conversation and findings. Default: true. */
-      store_conversation?: boolean;
-      /** @description How the answer was made, such as by which model. */
-      generation_info?: {
-        [key: string]: unknown;
-      } | null;
-      config?: {
-        [key: string]: unknown;
-      } | null;
-    };
-    /** @description A conversation to be looked at. */
-    DetectHallucinationsRequest: {
-      /** @description The conversation in the layout of OpenAI's chat messages; the last one is the assistant's. */
-      messages: {
-        [key: string]: unknown;
-      }[];
-    };
-    /** @description What the detector found in a conversation. */
-    DetectionResult: {
-      /** @description The findings; empty if there are none. */
-      annotations: components["schemas"]["DetectedIssue"][];
-      usage?: components["schemas"]["DetectionUsage"];
-      /**
-       * Format: uuid
-       * @description Names what was kept; null if nothing was.
-       */
-      evaluation_id?: string | null;
-      /**
-       * Format: uuid
-       * @description The conversation that was kept; null if none was.
-       */
-      conversation_id?: string | null;
-    };
-    /** @description One finding. */
-    DetectedIssue: {
-      /** @description The characters it is about. */
-      text: string;
-      label: string;
-      /** @description Why the detector thinks so. */
-      explanation: string;
-      /** @description Which of the message's parts it is in. */
-      message_part_index?: number;
-      /** @description Where `text` begins, in characters from the start of the message part. */
-      start_offset: number;
-      /** @description Where `text` ends, in characters from the start of the message part. */
-      end_offset: number;
-      /** @description The tool, if the finding is in an argument of its call. */
-      tool_name?: string | null;
-      /** @description The argument, if the finding is in one. */
-      parameter_name?: string | null;
-    };
-    /** @description What a detection cost. */
-    DetectionUsage: {
-      input_tokens?: number;
-      /** @description The tokens that are paid for. */
-      billable_tokens?: number;
-      /** @description In cents of a US dollar. */
-      cost_cents?: number;
-    };
-    /** @description An experiment to be run. */
-    ExperimentCreate: {
-      name: string;
-      /** @description The model that answers anew. */
-      model: string;
-      /** @description Default: false. */
-      pass_through?: boolean;
-      /** @description The conversations to replay, 1 to 100. */
-      conversation_ids: string[];
-      reasoning_config?: {
-        [key: string]: unknown;
-      } | null;
-      /** @description Takes the place of the conversations' own system prompt. */
-      system_prompt_override?: string | null;
-      /** @description The fields of a structured answer. */
-      output_schema?: components["schemas"]["ExperimentOutputField"][] | null;
-    };
-    /** @description An experiment's items, counted by how far they are. It is done when none is pending or in progress. */
-    ExperimentStatusSummary: {
-      pending: number;
-      in_progress: number;
-      completed: number;
-      failed: number;
-      total: number;
-    };
-    /** @description What came of an experiment. Its members have changed before; others may be there. */
-    ExperimentMetrics: {
-      issue_rate?: number;
-      total_issues?: number;
-      cost_per_1k?: number;
-      /** @description How often each label was found. */
-      issue_labels?: {
-        [key: string]: number;
-      };
-      total_input_tokens?: number;
-      total_output_tokens?: number;
-      avg_input_tokens?: number;
-      avg_output_tokens?: number;
-      avg_issues_per_evaluated_message?: number;
-      issue_free_message_count?: number;
-      /** @description In milliseconds. */
-      total_generation_time_ms?: number;
-    } & {
-      [key: string]: unknown;
-    };
-    /** @description One replayed conversation, as the list of items has it. */
-    ExperimentItemSummary: {
-      /** Format: uuid */
-      id: string;
-      /** @description The beginning of the conversation that was replayed. */
-      source_preview?: string;
-      /** @description Findings in the new answer. */
-      hallucination_count?: number;
-      input_tokens?: number;
-      output_tokens?: number;
-      /** @description How long the model took, in milliseconds. */
-      latency_ms?: number;
-      /** Format: date-time */
-      created_at?: string;
-    };
-    /** @description One replayed conversation. */
-    ExperimentItem: {
-      /** Format: uuid */
-      id: string;
-      /** Format: uuid */
-      experiment_id: string;
-      /**
-       * Format: uuid
-       * @description The conversation that is replayed.
-       */
-      source_conversation_id?: string;
-      /**
-       * Format: uuid
-       * @description The conversation with the new answer; null until it is there.
-       */
-      result_conversation_id?: string | null;
-      /** @description The values are not documented. */
-      status: string;
-      /** @description Why it failed. */
-      error_message?: string | null;
-      /** Format: date-time */
-      created_at?: string;
-      /** Format: date-time */
-      updated_at?: string;
-    };
-    /** @description What the detector of a workspace shall look for. */
-    HallucinationConfigWrite: {
-      /** @description At least one. */
-      labels: components["schemas"]["DetectionLabel"][];
-      /** @description Background on the field that the conversations are about. */
-      domain_context?: string | null;
-    };
-    /** @description The messages of one bucket of time, by whether issues were found. */
-    IssuesPoint: {
-      /**
-       * Format: date-time
-       * @description When the bucket begins.
-       */
-      timestamp: string;
-      total_messages?: number;
-      /** @description Messages that were looked at. */
-      total_evaluated_messages?: number;
-      with_issues?: number;
-      without_issues?: number;
-    };
-    /** @description The messages of one bucket of time, by whether hallucinations were found. */
-    HallucinationsPoint: {
-      /**
-       * Format: date-time
-       * @description When the bucket begins.
-       */
-      timestamp: string;
-      total_messages?: number;
-      /** @description Messages that were looked at. */
-      total_evaluated_messages?: number;
-      with_hallucinations?: number;
-      without_hallucinations?: number;
-    };
-    /** @description Figures of a range of time. */
-    HallucinationsSummary: {
-      total_messages?: number;
-      /** @description Messages that were looked at. */
-      total_evaluated_messages?: number;
-      messages_with_hallucinations?: number;
-      messages_without_hallucinations?: number;
-      total_hallucinations?: number;
-      /** @description Whether it is a fraction or a percentage is not documented. */
-      hallucination_rate?: number;
-      input_tokens?: number;
-      output_tokens?: number;
-      total_cost_usd?: number;
-    };
-    /** @description The tools that agents called. */
-    AgentToolStatistics: {
-      tools: components["schemas"]["ToolStatistics"][];
-    };
-    /** @description How one tool was called. */
-    ToolStatistics: {
-      tool_name: string;
-      call_count?: number;
-      /** @description Calls with a finding. */
-      hallucinated_count?: number;
-      /** @description Whether it is a fraction or a percentage is not documented. */
-      conversation_share?: number;
-      /** @description The label given most. */
-      top_label?: string | null;
-    };
-    /** @description The findings in the arguments of one tool. */
-    ParameterHallucinationRates: {
-      tool_name: string;
-      parameters: components["schemas"]["ParameterStatistics"][];
-    };
-    /** @description The findings in one argument. */
-    ParameterStatistics: {
-      parameter_name: string;
-      hallucination_count?: number;
-      /** @description The findings by label. */
-      label_breakdown?: components["schemas"]["LabelCount"][];
-    };
-    /** @description What the platform says to traces that it has taken into its queue; not documented. */
-    TraceReceipt: {
-      [key: string]: unknown;
-    };
+    Conversation: Conversation;
+    ConversationMessage: ConversationMessage;
+    Experiment: Experiment;
+    ExperimentOutputField: ExperimentOutputField;
+    ExportAnnotation: ExportAnnotation;
+    ExportMessage: ExportMessage;
+    Generation: Generation;
+    HTTPValidationError: HTTPValidationError;
+    HallucinationConfig: HallucinationConfig;
+    LabelDefinition: LabelDefinition;
+    LabelingAnnotation: LabelingAnnotation;
+    LabelingEvaluation: LabelingEvaluation;
+    LabelingProject: LabelingProject;
+    LabelingProjectConfig: LabelingProjectConfig;
+    LabelingProjectExport: LabelingProjectExport;
+    LabelingTaskDetail: LabelingTaskDetail;
+    LabelingTaskSummary: LabelingTaskSummary;
+    ValidationIssue: ValidationIssue;
+    DetectionLabel: DetectionLabel;
+    LabelCount: LabelCount;
+    LabelingProjectPage: LabelingProjectPage;
+    LabelingTaskPage: LabelingTaskPage;
+    LabelingAnnotationPage: LabelingAnnotationPage;
+    ConversationPage: ConversationPage;
+    MessagePage: MessagePage;
+    ExperimentPage: ExperimentPage;
+    ExperimentItemPage: ExperimentItemPage;
+    LabelingProjectCreate: LabelingProjectCreate;
+    LabelingProjectUpdate: LabelingProjectUpdate;
+    LabelingAnnotationCreate: LabelingAnnotationCreate;
+    LabelingAnnotationUpdate: LabelingAnnotationUpdate;
+    TaskClaim: TaskClaim;
+    TaskAssignment: TaskAssignment;
+    TaskAssignmentResult: TaskAssignmentResult;
+    TaskAssignmentError: TaskAssignmentError;
+    ExportedProject: ExportedProject;
+    ExportConversation: ExportConversation;
+    ExportAnnotations: ExportAnnotations;
+    ApiKeyCreate: ApiKeyCreate;
+    ApiKey: ApiKey;
+    Message: Message;
+    DetectIssuesRequest: DetectIssuesRequest;
+    DetectHallucinationsRequest: DetectHallucinationsRequest;
+    DetectionResult: DetectionResult;
+    DetectedIssue: DetectedIssue;
+    DetectionUsage: DetectionUsage;
+    ExperimentCreate: ExperimentCreate;
+    ExperimentStatusSummary: ExperimentStatusSummary;
+    ExperimentMetrics: ExperimentMetrics;
+    ExperimentItemSummary: ExperimentItemSummary;
+    ExperimentItem: ExperimentItem;
+    HallucinationConfigWrite: HallucinationConfigWrite;
+    IssuesPoint: IssuesPoint;
+    HallucinationsPoint: HallucinationsPoint;
+    HallucinationsSummary: HallucinationsSummary;
+    AgentToolStatistics: AgentToolStatistics;
+    ToolStatistics: ToolStatistics;
+    ParameterHallucinationRates: ParameterHallucinationRates;
+    ParameterStatistics: ParameterStatistics;
+    TraceReceipt: TraceReceipt;
   };
   responses: never;
   parameters: never;
@@ -2572,3 +1716,919 @@ export interface operations {
     };
   };
 }
+/** @description A conversation that was traced or evaluated. `fields` of the list can leave any member out. */
+export type Conversation = {
+  annotation_count?: number;
+  /** Format: date-time */
+  created_at?: string;
+  /** @description The sender's own name for it. */
+  external_id?: string;
+  /** @description The beginning of the first message. */
+  first_message_preview?: string;
+  generation_models?: string[];
+  /** Format: uuid */
+  id: string;
+  message_count?: number;
+  /** @description There if `embed` asks for them. */
+  messages?: components["schemas"]["ConversationMessage"][];
+  /** @description Names and values that the sender gave. */
+  tags?: {
+    [key: string]: string;
+  };
+  /** @description Findings in calls of tools. */
+  tool_call_annotation_count?: number;
+  total_input_tokens?: number;
+  total_output_tokens?: number;
+  /** Format: date-time */
+  updated_at?: string;
+};
+/** @description A message within its conversation. */
+export type ConversationMessage = {
+  /** Format: date-time */
+  created_at?: string;
+  generation?: components["schemas"]["Generation"];
+  /** Format: uuid */
+  id: string;
+  origin_agent_run_id?: string;
+  origin_run_tags?: {
+    [key: string]: string;
+  };
+  /** @description What the message is made of: texts, tool calls and so on. */
+  parts?: {
+    [key: string]: unknown;
+  }[];
+  /** @description Who speaks. */
+  role: "system" | "user" | "assistant" | "tool" | (string & {});
+  /** @description Its place in the conversation. */
+  sequence_number?: number;
+  /** Format: date-time */
+  updated_at?: string;
+};
+/** @description Conversations that are answered anew by another model or prompt, and what the detector found in the answers. */
+export type Experiment = {
+  /**
+   * Format: date-time
+   * @description Null until it is done.
+   */
+  completed_at?: string | null;
+  completed_items_count?: number;
+  conversation_ids?: string[];
+  /** Format: date-time */
+  created_at?: string;
+  /**
+   * Format: uuid
+   * @description The service account that made it; null if a person did.
+   */
+  created_by_service_account_id?: string | null;
+  created_by_service_account_name?: string | null;
+  /**
+   * Format: uuid
+   * @description The person who made it; null if a service account did.
+   */
+  created_by_user_id?: string | null;
+  created_by_user_name?: string | null;
+  /** @description Evaluations that will be made. */
+  evaluations_expected?: number;
+  /** @description Evaluations that are there. They may come after the items are done. */
+  evaluations_received?: number;
+  /** Format: uuid */
+  id: string;
+  model: string;
+  name: string;
+  output_schema?: components["schemas"]["ExperimentOutputField"][];
+  pass_through?: boolean;
+  reasoning_config?: {
+    [key: string]: unknown;
+  } | null;
+  /** @description Took the place of the conversations' own system prompt. */
+  system_prompt_override?: string | null;
+  total_items_count?: number;
+  status_summary?: components["schemas"]["ExperimentStatusSummary"];
+  metrics?: components["schemas"]["ExperimentMetrics"];
+};
+/** @description A field of a structured answer. */
+export type ExperimentOutputField = {
+  /** @description Default: false. */
+  is_list?: boolean;
+  /** @description Default: false. */
+  is_optional?: boolean;
+  name?: string;
+  type?: string;
+};
+/** @description An annotation of an export. It does not name its message. */
+export type ExportAnnotation = {
+  /** @description Where `text` ends, in characters from the start of the message part. */
+  end_offset: number;
+  explanation?: string | null;
+  /** Format: uuid */
+  id: string;
+  label: string;
+  /** @description Which of the message's `parts` it is in; null if in none. */
+  message_part_index?: number | null;
+  /** @description Where `text` begins, in characters from the start of the message part. */
+  start_offset: number;
+  status: "pending" | "accepted" | "rejected" | "flagged" | (string & {});
+  /** @description The marked characters. */
+  text: string;
+};
+/** @description A message of an export. The names with dots are OpenTelemetry's for generative AI, each one key. */
+export type ExportMessage = {
+  /** @description Who runs the model. */
+  "gen_ai.provider.name"?: string | null;
+  /** @description The model that was asked for. */
+  "gen_ai.request.model"?: string | null;
+  "gen_ai.response.finish_reasons"?: string[];
+  "gen_ai.usage.input_tokens"?: number | null;
+  "gen_ai.usage.output_tokens"?: number | null;
+  /** Format: uuid */
+  id: string;
+  /** @description What the message is made of: texts, tool calls and so on. */
+  parts: {
+    [key: string]: unknown;
+  }[];
+  role: "system" | "user" | "assistant" | "tool" | (string & {});
+};
+/** @description How a message was made by a model. */
+export type Generation = {
+  agent_description?: string;
+  agent_id?: string;
+  agent_name?: string;
+  /** @description In US dollars. */
+  cost_usd?: number;
+  finish_reasons?: string[];
+  input_tokens?: number;
+  model?: string;
+  output_tokens?: number;
+  provider?: string;
+  /** @description The provider's id of the answer. */
+  response_id?: string;
+};
+/** @description What the platform answers to a request that breaks its rules. */
+export type HTTPValidationError = {
+  /** @description One for each thing that is wrong. */
+  detail?: components["schemas"]["ValidationIssue"][];
+};
+/** @description What the detector of a workspace looks for. */
+export type HallucinationConfig = {
+  /** Format: date-time */
+  created_at?: string;
+  /** Format: uuid */
+  created_by?: string;
+  /** @description Background on the field that the conversations are about. */
+  domain_context?: string | null;
+  /** Format: uuid */
+  id: string;
+  labels: components["schemas"]["DetectionLabel"][];
+  /** Format: date-time */
+  updated_at?: string;
+  /** Format: uuid */
+  workspace_id?: string;
+};
+/** @description A label that annotations may carry. */
+export type LabelDefinition = {
+  /** @description When the label fits. Default: "". */
+  description?: string;
+  name: string;
+};
+/** @description A finding in a message, and the decision on it. */
+export type LabelingAnnotation = {
+  /** Format: date-time */
+  created_at?: string;
+  /** @description Where `text` ends, in characters from the start of the message part. */
+  end_offset: number;
+  /**
+   * Format: uuid
+   * @description The `LabelingEvaluation` it belongs to.
+   */
+  evaluation_id: string;
+  explanation?: string | null;
+  /** Format: uuid */
+  id: string;
+  label: string;
+  /** @description Which of the message's `parts` it is in; null if in none. */
+  message_part_index?: number | null;
+  /**
+   * Format: uuid
+   * @description The automatic finding it is a copy of.
+   */
+  origin_annotation_id?: string | null;
+  /**
+   * Format: uuid
+   * @description In a review, the labeler's annotation it is a copy of.
+   */
+  parent_labeling_annotation_id?: string | null;
+  /** @description Whether a reviewer has looked at it. */
+  reviewed?: boolean;
+  /** @description Where `text` begins, in characters from the start of the message part. */
+  start_offset: number;
+  /** @description The decision: `pending` is none yet, `flagged` asks for a second look. */
+  status: "pending" | "accepted" | "rejected" | "flagged" | (string & {});
+  /** @description The marked characters. */
+  text: string;
+  /** Format: date-time */
+  updated_at?: string;
+};
+/** @description The judgement of one message within a task. */
+export type LabelingEvaluation = {
+  /** @description The model configuration that made it; null if a person did. */
+  creator_model_config?: string | null;
+  /**
+   * Format: uuid
+   * @description The person who made it; null if a model did.
+   */
+  creator_user_id?: string | null;
+  /** Format: uuid */
+  id: string;
+  labeling_annotations: components["schemas"]["LabelingAnnotation"][];
+  /** Format: uuid */
+  message_id: string;
+  /**
+   * Format: uuid
+   * @description The automatic evaluation it is a copy of.
+   */
+  origin_evaluation_id?: string | null;
+  /**
+   * Format: uuid
+   * @description In a review, the labeler's evaluation it is a copy of.
+   */
+  parent_labeling_evaluation_id?: string | null;
+  /** Format: uuid */
+  task_id: string;
+};
+/** @description People's work on a set of conversations. */
+export type LabelingProject = {
+  /** @description Mean time that a task took; null while none is done. */
+  avg_completion_seconds?: number | null;
+  /** @description Tasks that are done. */
+  completed_task_count?: number;
+  config: components["schemas"]["LabelingProjectConfig"];
+  /** Format: date-time */
+  created_at?: string;
+  /**
+   * Format: uuid
+   * @description The user who made it.
+   */
+  created_by?: string;
+  /** Format: uuid */
+  id: string;
+  /** @description The labels that annotations may carry. */
+  label_schema: components["schemas"]["LabelDefinition"][];
+  /** @description Instructions for the labelers. */
+  labeling_guide?: string | null;
+  name: string;
+  slug: string;
+  /**
+   * Format: uuid
+   * @description The experiment, if `source_type` is `experiment`.
+   */
+  source_experiment_id?: string | null;
+  /** @description The filter that chose the conversations, as it was when the project was made. */
+  source_filter_snapshot?: {
+    [key: string]: unknown;
+  } | null;
+  /** @description Where the conversations to label come from. */
+  source_type: "conversations" | "experiment" | (string & {});
+  status: "draft" | "active" | "completed" | (string & {});
+  task_count?: number;
+  /** Format: date-time */
+  updated_at?: string;
+};
+/** @description How work in a project is handed out. */
+export type LabelingProjectConfig = {
+  /** @description Whether a submitted task gets a review task by itself. Default: false. */
+  auto_create_review_tasks?: boolean;
+  /** @description How many people label each conversation. Default: 1. */
+  labelers_per_task?: number;
+};
+/** @description A labeling project, whole. */
+export type LabelingProjectExport = {
+  conversations: components["schemas"]["ExportConversation"][];
+  project: components["schemas"]["ExportedProject"];
+  annotations: components["schemas"]["ExportAnnotations"];
+};
+/** @description A task with all that was found in it. */
+export type LabelingTaskDetail = {
+  /** @description Time worked on it, without pauses. */
+  active_duration_seconds?: number;
+  /**
+   * Format: uuid
+   * @description The user who works on it.
+   */
+  assignee_id?: string | null;
+  /** Format: uuid */
+  conversation_id: string;
+  /** Format: date-time */
+  created_at?: string;
+  /** Format: uuid */
+  id: string;
+  /** @description One for each message that was judged. */
+  labeling_evaluations: components["schemas"]["LabelingEvaluation"][];
+  /** Format: uuid */
+  project_id: string;
+  /** @description Its place in the project. */
+  sequence_number?: number;
+  /**
+   * Format: uuid
+   * @description In a review task, the task under review.
+   */
+  source_task_id?: string | null;
+  /** Format: date-time */
+  started_at?: string | null;
+  /** @description The values are not documented but for `pending`. */
+  status: string;
+  /** Format: date-time */
+  submitted_at?: string | null;
+  /** Format: date-time */
+  updated_at?: string;
+};
+/** @description A task of a project: one conversation to label, or to review. */
+export type LabelingTaskSummary = {
+  /** @description Time worked on it, without pauses. */
+  active_duration_seconds?: number;
+  annotation_count?: number;
+  /**
+   * Format: uuid
+   * @description The user who works on it.
+   */
+  assignee_id?: string | null;
+  /** Format: uuid */
+  conversation_id: string;
+  /** Format: date-time */
+  created_at?: string;
+  /** Format: uuid */
+  id: string;
+  /** Format: uuid */
+  project_id: string;
+  /**
+   * Format: uuid
+   * @description The task that reviews this one.
+   */
+  review_task_id?: string | null;
+  /** @description Its place in the project. */
+  sequence_number?: number;
+  /**
+   * Format: uuid
+   * @description In a review task, who labeled.
+   */
+  source_task_assignee_id?: string | null;
+  /**
+   * Format: uuid
+   * @description In a review task, the task under review.
+   */
+  source_task_id?: string | null;
+  /** Format: date-time */
+  started_at?: string | null;
+  /** @description The values are not documented but for `pending`. */
+  status: string;
+  /** Format: date-time */
+  submitted_at?: string | null;
+  /** Format: date-time */
+  updated_at?: string;
+};
+/** @description One thing that is wrong with a request. */
+export type ValidationIssue = {
+  /** @description The way to the input: where it was sent (`body`, `query`, `path`, `header`), then names and indexes. */
+  loc: (string | number)[];
+  /** @description What must hold there. */
+  msg: string;
+  /** @description The kind of fault, as the platform's validator calls it. */
+  type: string;
+};
+/** @description A kind of issue that the detector looks for. */
+export type DetectionLabel = {
+  /** @description How the label reads in findings. */
+  name: string;
+  /** @description Tells the detector when it fits. */
+  description: string;
+};
+/** @description How often a label was given. */
+export type LabelCount = {
+  label: string;
+  count: number;
+};
+/** @description One page of labeling projects. */
+export type LabelingProjectPage = {
+  items: components["schemas"]["LabelingProject"][];
+  /** @description Goes into `cursor` of the call for the next page; null on the last. */
+  next_page_cursor: string | null;
+  /** @description Whether there is a next page. */
+  has_more: boolean;
+  /** @description What the platform understood of the query. */
+  query?: {
+    [key: string]: unknown;
+  };
+};
+/** @description One page of tasks of a labeling project. */
+export type LabelingTaskPage = {
+  items: components["schemas"]["LabelingTaskSummary"][];
+  /** @description Goes into `cursor` of the call for the next page; null on the last. */
+  next_page_cursor: string | null;
+  /** @description Whether there is a next page. */
+  has_more: boolean;
+  /** @description What the platform understood of the query. */
+  query?: {
+    [key: string]: unknown;
+  };
+};
+/** @description One page of annotations. */
+export type LabelingAnnotationPage = {
+  items: components["schemas"]["LabelingAnnotation"][];
+  /** @description Goes into `cursor` of the call for the next page; null on the last. */
+  next_page_cursor: string | null;
+  /** @description Whether there is a next page. */
+  has_more: boolean;
+  /** @description What the platform understood of the query. */
+  query?: {
+    [key: string]: unknown;
+  };
+};
+/** @description One page of conversations. */
+export type ConversationPage = {
+  items: components["schemas"]["Conversation"][];
+  /** @description Goes into `cursor` of the call for the next page; null on the last. */
+  next_page_cursor: string | null;
+  /** @description Whether there is a next page. */
+  has_more: boolean;
+  /** @description What the platform understood of the query. */
+  query?: {
+    [key: string]: unknown;
+  };
+};
+/** @description One page of messages. */
+export type MessagePage = {
+  items: components["schemas"]["Message"][];
+  /** @description Goes into `cursor` of the call for the next page; null on the last. */
+  next_page_cursor: string | null;
+  /** @description Whether there is a next page. */
+  has_more: boolean;
+  /** @description What the platform understood of the query. */
+  query?: {
+    [key: string]: unknown;
+  };
+};
+/** @description One page of experiments. */
+export type ExperimentPage = {
+  items: components["schemas"]["Experiment"][];
+  /** @description Goes into `cursor` of the call for the next page; null on the last. */
+  next_page_cursor: string | null;
+  /** @description Whether there is a next page. */
+  has_more: boolean;
+  /** @description What the platform understood of the query. */
+  query?: {
+    [key: string]: unknown;
+  };
+};
+/** @description One page of an experiment's items; its cursor has another name than that of the other lists. */
+export type ExperimentItemPage = {
+  items: components["schemas"]["ExperimentItemSummary"][];
+  /** @description Goes into `cursor` of the call for the next page; null on the last. */
+  next_cursor: string | null;
+  /** @description Whether there is a next page. */
+  has_more: boolean;
+};
+/** @description A labeling project to be made. */
+export type LabelingProjectCreate = {
+  name: string;
+  /** @description Names the project in addresses: lower-case letters, digits and hyphens. */
+  slug: string;
+  /** @description Instructions for the labelers. */
+  labeling_guide?: string | null;
+  /**
+   * @description Where the conversations to label come from.
+   * @enum {string}
+   */
+  source_type: "conversations" | "experiment";
+  /**
+   * Format: uuid
+   * @description The experiment, if `source_type` is `experiment`.
+   */
+  source_experiment_id?: string | null;
+  /** @description The filter that chooses the conversations. */
+  source_filter_snapshot?: {
+    [key: string]: unknown;
+  } | null;
+  /** @description The labels that annotations may carry. */
+  label_schema?: components["schemas"]["LabelDefinition"][] | null;
+  config?: components["schemas"]["LabelingProjectConfig"];
+};
+/** @description What is to change in a labeling project; members that are left out stay. */
+export type LabelingProjectUpdate = {
+  name?: string | null;
+  slug?: string | null;
+  /** @description Instructions for the labelers. */
+  labeling_guide?: string | null;
+  /** @description Takes the place of all labels. */
+  label_schema?: components["schemas"]["LabelDefinition"][] | null;
+  config?: components["schemas"]["LabelingProjectConfig"];
+  /**
+   * @description Moves the project on.
+   * @enum {string|null}
+   */
+  status?: "draft" | "active" | "completed" | null;
+};
+/** @description A finding that a person adds to an evaluation. */
+export type LabelingAnnotationCreate = {
+  /**
+   * Format: uuid
+   * @description The `LabelingEvaluation` it belongs to.
+   */
+  evaluation_id: string;
+  /** @description Where `text` begins, in characters from the start of the message part. */
+  start_offset: number;
+  /** @description Where `text` ends, in characters from the start of the message part. */
+  end_offset: number;
+  /** @description One of the project's labels. */
+  label: string;
+  /** @description The marked characters. */
+  text: string;
+  explanation?: string | null;
+  /** @description Which of the message's `parts` it is in. */
+  message_part_index?: number | null;
+};
+/** @description What is to change in an annotation; members that are left out stay. */
+export type LabelingAnnotationUpdate = {
+  /**
+   * @description The decision on it.
+   * @enum {string|null}
+   */
+  status?: "pending" | "accepted" | "rejected" | "flagged" | null;
+  /** @description Where `text` begins, in characters from the start of the message part. */
+  start_offset?: number | null;
+  /** @description Where `text` ends, in characters from the start of the message part. */
+  end_offset?: number | null;
+  /** @description One of the project's labels. */
+  label?: string | null;
+  /** @description The marked characters. */
+  text?: string | null;
+  explanation?: string | null;
+  /** @description Which of the message's `parts` it is in. */
+  message_part_index?: number | null;
+  /** @description Whether a reviewer has looked at it. */
+  reviewed?: boolean | null;
+};
+/** @description Which kind of task is asked for. */
+export type TaskClaim = {
+  /**
+   * @description `task` for labeling, `review` for checking what others labeled.
+   * @enum {string}
+   */
+  lane: "task" | "review";
+};
+/** @description Tasks, and the person who gets them. */
+export type TaskAssignment = {
+  /** @description At least one. */
+  task_ids: string[];
+  /**
+   * Format: uuid
+   * @description The user who gets them.
+   */
+  assignee_id: string;
+};
+/** @description What became of each task. */
+export type TaskAssignmentResult = {
+  /** @description Tasks that were given to the person. */
+  processed: string[];
+  /** @description Tasks that were left as they are. */
+  skipped: string[];
+  /** @description Tasks that failed, each with the reason. */
+  errors: components["schemas"]["TaskAssignmentError"][];
+};
+/** @description Why one task could not be given away. */
+export type TaskAssignmentError = {
+  /** Format: uuid */
+  task_id: string;
+  error: string;
+};
+/** @description The project that an export is of. */
+export type ExportedProject = {
+  /** Format: uuid */
+  id: string;
+  name: string;
+  slug: string;
+  /** @description Where the conversations come from. */
+  source_type: "conversations" | "experiment" | (string & {});
+  /** @description The labels that annotations may carry. */
+  label_schema: components["schemas"]["LabelDefinition"][];
+  config: components["schemas"]["LabelingProjectConfig"];
+  status: "draft" | "active" | "completed" | (string & {});
+  /**
+   * Format: uuid
+   * @description The user who made it.
+   */
+  created_by?: string;
+  created_by_name?: string;
+  /** Format: date-time */
+  created_at?: string;
+  /** Format: date-time */
+  updated_at?: string;
+};
+/** @description A conversation of an export, with its messages. */
+export type ExportConversation = {
+  /** Format: uuid */
+  id: string;
+  messages: components["schemas"]["ExportMessage"][];
+};
+/** @description The annotations of an export, by who made them. What the keys of the three maps are is not documented; the ids of messages are the likeliest. */
+export type ExportAnnotations = {
+  /** @description Made by the platform. */
+  automated: {
+    [key: string]: components["schemas"]["ExportAnnotation"][];
+  };
+  /** @description Made by the labelers. */
+  primary: {
+    [key: string]: components["schemas"]["ExportAnnotation"][];
+  };
+  /** @description Made by the reviewers. */
+  review: {
+    [key: string]: components["schemas"]["ExportAnnotation"][];
+  };
+};
+/** @description A key to be made. */
+export type ApiKeyCreate = {
+  name: string;
+  /** @description Days until it stops working. */
+  expires_in_days: number;
+  /**
+   * @description `workspace` binds the key to one workspace; `user` acts as its maker in any.
+   * @enum {string}
+   */
+  scope: "workspace" | "user";
+  /**
+   * Format: uuid
+   * @description The workspace of a `workspace` key.
+   */
+  workspace_id?: string | null;
+};
+/** @description A key that was just made. */
+export type ApiKey = {
+  /** Format: uuid */
+  id: string;
+  name?: string;
+  /** @description The secret. No other answer ever has it. */
+  key: string;
+  /** @description The beginning of the secret, to know the key by later. */
+  key_prefix?: string;
+  /**
+   * Format: uuid
+   * @description The workspace of a `workspace` key.
+   */
+  workspace_id?: string | null;
+  /** @description `workspace` binds the key to one workspace; `user` acts as its maker in any. */
+  scope: "workspace" | "user" | (string & {});
+  /** Format: date-time */
+  expires_at?: string;
+  /** Format: date-time */
+  created_at?: string;
+};
+/** @description A message of a conversation, as the list of messages has it. */
+export type Message = {
+  /** Format: uuid */
+  id: string;
+  /** Format: uuid */
+  conversation_id: string;
+  /** @description Who speaks. */
+  role: "system" | "user" | "assistant" | "tool" | (string & {});
+  /** @description What the message is made of: texts, tool calls and so on. */
+  parts?: {
+    [key: string]: unknown;
+  }[];
+  /** @description Its place in the conversation. */
+  sequence_number?: number;
+  /** Format: date-time */
+  created_at?: string;
+  /** Format: date-time */
+  updated_at?: string;
+  generation?: components["schemas"]["Generation"];
+  /** @description What the detector found; there if `embed` asks for it. */
+  evaluation?: {
+    [key: string]: unknown;
+  } | null;
+};
+/** @description A conversation to be looked at. */
+export type DetectIssuesRequest = {
+  /** @description The conversation in the layout of OpenAI's chat messages; the last one is the assistant's. */
+  messages: {
+    [key: string]: unknown;
+  }[];
+  /** @description Whether the platform keeps conversation and findings. Default: true. */
+  store_conversation?: boolean;
+  /** @description How the answer was made, such as by which model. */
+  generation_info?: {
+    [key: string]: unknown;
+  } | null;
+  config?: {
+    [key: string]: unknown;
+  } | null;
+};
+/** @description A conversation to be looked at. */
+export type DetectHallucinationsRequest = {
+  /** @description The conversation in the layout of OpenAI's chat messages; the last one is the assistant's. */
+  messages: {
+    [key: string]: unknown;
+  }[];
+};
+/** @description What the detector found in a conversation. */
+export type DetectionResult = {
+  /** @description The findings; empty if there are none. */
+  annotations: components["schemas"]["DetectedIssue"][];
+  usage?: components["schemas"]["DetectionUsage"];
+  /**
+   * Format: uuid
+   * @description Names what was kept; null if nothing was.
+   */
+  evaluation_id?: string | null;
+  /**
+   * Format: uuid
+   * @description The conversation that was kept; null if none was.
+   */
+  conversation_id?: string | null;
+};
+/** @description One finding. */
+export type DetectedIssue = {
+  /** @description The characters it is about. */
+  text: string;
+  label: string;
+  /** @description Why the detector thinks so. */
+  explanation: string;
+  /** @description Which of the message's parts it is in. */
+  message_part_index?: number;
+  /** @description Where `text` begins, in characters from the start of the message part. */
+  start_offset: number;
+  /** @description Where `text` ends, in characters from the start of the message part. */
+  end_offset: number;
+  /** @description The tool, if the finding is in an argument of its call. */
+  tool_name?: string | null;
+  /** @description The argument, if the finding is in one. */
+  parameter_name?: string | null;
+};
+/** @description What a detection cost. */
+export type DetectionUsage = {
+  input_tokens?: number;
+  /** @description The tokens that are paid for. */
+  billable_tokens?: number;
+  /** @description In cents of a US dollar. */
+  cost_cents?: number;
+};
+/** @description An experiment to be run. */
+export type ExperimentCreate = {
+  name: string;
+  /** @description The model that answers anew. */
+  model: string;
+  /** @description Default: false. */
+  pass_through?: boolean;
+  /** @description The conversations to replay, 1 to 100. */
+  conversation_ids: string[];
+  reasoning_config?: {
+    [key: string]: unknown;
+  } | null;
+  /** @description Takes the place of the conversations' own system prompt. */
+  system_prompt_override?: string | null;
+  /** @description The fields of a structured answer. */
+  output_schema?: components["schemas"]["ExperimentOutputField"][] | null;
+};
+/** @description An experiment's items, counted by how far they are. It is done when none is pending or in progress. */
+export type ExperimentStatusSummary = {
+  pending: number;
+  in_progress: number;
+  completed: number;
+  failed: number;
+  total: number;
+};
+/** @description What came of an experiment. Its members have changed before; others may be there. */
+export type ExperimentMetrics = {
+  issue_rate?: number;
+  total_issues?: number;
+  cost_per_1k?: number;
+  /** @description How often each label was found. */
+  issue_labels?: {
+    [key: string]: number;
+  };
+  total_input_tokens?: number;
+  total_output_tokens?: number;
+  avg_input_tokens?: number;
+  avg_output_tokens?: number;
+  avg_issues_per_evaluated_message?: number;
+  issue_free_message_count?: number;
+  /** @description In milliseconds. */
+  total_generation_time_ms?: number;
+} & {
+  [key: string]: unknown;
+};
+/** @description One replayed conversation, as the list of items has it. */
+export type ExperimentItemSummary = {
+  /** Format: uuid */
+  id: string;
+  /** @description The beginning of the conversation that was replayed. */
+  source_preview?: string;
+  /** @description Findings in the new answer. */
+  hallucination_count?: number;
+  input_tokens?: number;
+  output_tokens?: number;
+  /** @description How long the model took, in milliseconds. */
+  latency_ms?: number;
+  /** Format: date-time */
+  created_at?: string;
+};
+/** @description One replayed conversation. */
+export type ExperimentItem = {
+  /** Format: uuid */
+  id: string;
+  /** Format: uuid */
+  experiment_id: string;
+  /**
+   * Format: uuid
+   * @description The conversation that is replayed.
+   */
+  source_conversation_id?: string;
+  /**
+   * Format: uuid
+   * @description The conversation with the new answer; null until it is there.
+   */
+  result_conversation_id?: string | null;
+  /** @description The values are not documented. */
+  status: string;
+  /** @description Why it failed. */
+  error_message?: string | null;
+  /** Format: date-time */
+  created_at?: string;
+  /** Format: date-time */
+  updated_at?: string;
+};
+/** @description What the detector of a workspace shall look for. */
+export type HallucinationConfigWrite = {
+  /** @description At least one. */
+  labels: components["schemas"]["DetectionLabel"][];
+  /** @description Background on the field that the conversations are about. */
+  domain_context?: string | null;
+};
+/** @description The messages of one bucket of time, by whether issues were found. */
+export type IssuesPoint = {
+  /**
+   * Format: date-time
+   * @description When the bucket begins.
+   */
+  timestamp: string;
+  total_messages?: number;
+  /** @description Messages that were looked at. */
+  total_evaluated_messages?: number;
+  with_issues?: number;
+  without_issues?: number;
+};
+/** @description The messages of one bucket of time, by whether hallucinations were found. */
+export type HallucinationsPoint = {
+  /**
+   * Format: date-time
+   * @description When the bucket begins.
+   */
+  timestamp: string;
+  total_messages?: number;
+  /** @description Messages that were looked at. */
+  total_evaluated_messages?: number;
+  with_hallucinations?: number;
+  without_hallucinations?: number;
+};
+/** @description Figures of a range of time. */
+export type HallucinationsSummary = {
+  total_messages?: number;
+  /** @description Messages that were looked at. */
+  total_evaluated_messages?: number;
+  messages_with_hallucinations?: number;
+  messages_without_hallucinations?: number;
+  total_hallucinations?: number;
+  /** @description Whether it is a fraction or a percentage is not documented. */
+  hallucination_rate?: number;
+  input_tokens?: number;
+  output_tokens?: number;
+  total_cost_usd?: number;
+};
+/** @description The tools that agents called. */
+export type AgentToolStatistics = {
+  tools: components["schemas"]["ToolStatistics"][];
+};
+/** @description How one tool was called. */
+export type ToolStatistics = {
+  tool_name: string;
+  call_count?: number;
+  /** @description Calls with a finding. */
+  hallucinated_count?: number;
+  /** @description Whether it is a fraction or a percentage is not documented. */
+  conversation_share?: number;
+  /** @description The label given most. */
+  top_label?: string | null;
+};
+/** @description The findings in the arguments of one tool. */
+export type ParameterHallucinationRates = {
+  tool_name: string;
+  parameters: components["schemas"]["ParameterStatistics"][];
+};
+/** @description The findings in one argument. */
+export type ParameterStatistics = {
+  parameter_name: string;
+  hallucination_count?: number;
+  /** @description The findings by label. */
+  label_breakdown?: components["schemas"]["LabelCount"][];
+};
+/** @description What the platform says to traces that it has taken into its queue; not documented. */
+export type TraceReceipt = {
+  [key: string]: unknown;
+};

@@ -98,31 +98,10 @@ export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
     Kind: "cat" | "dog" | (string & {});
-    NewPet: {
-      name: string;
-      kind?: components["schemas"]["Kind"];
-    };
-    Pet: components["schemas"]["NewPet"] & {
-      /** Format: uuid */
-      id: string;
-      /**
-       * Format: date
-       * @description Day of birth, null where nobody knows it.
-       */
-      born?: string | null;
-      parent?: components["schemas"]["Pet"];
-      /** @enum {string} */
-      state?: "alive";
-    };
-    PetPage: {
-      count?: number;
-      next?: string | null;
-      results: components["schemas"]["Pet"][];
-    };
-    Error: {
-      code: number;
-      message: string;
-    };
+    NewPet: NewPet;
+    Pet: Pet;
+    PetPage: PetPage;
+    Error: Error;
   };
   responses: {
     /** @description Failure */
@@ -349,3 +328,28 @@ export interface operations {
     };
   };
 }
+export type NewPet = {
+  name: string;
+  kind?: components["schemas"]["Kind"];
+};
+export type Pet = components["schemas"]["NewPet"] & {
+  /** Format: uuid */
+  id: string;
+  /**
+   * Format: date
+   * @description Day of birth, null where nobody knows it.
+   */
+  born?: string | null;
+  parent?: components["schemas"]["Pet"];
+  /** @enum {string} */
+  state?: "alive";
+};
+export type PetPage = {
+  count?: number;
+  next?: string | null;
+  results: components["schemas"]["Pet"][];
+};
+export type Error = {
+  code: number;
+  message: string;
+};

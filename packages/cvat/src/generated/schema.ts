@@ -1871,892 +1871,107 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
   schemas: {
-    /** @description What the server says of itself. */
-    About: {
-      description: string;
-      logo_url: string;
-      name: string;
-      subtitle: string;
-      version: string;
-    };
-    /** @description The organization that somebody has joined. */
-    AcceptInvitationRead: {
-      organization_slug: string;
-    };
-    /** @description A personal access token; the secret itself is there once, when it is issued. */
-    AccessTokenRead: {
-      /** Format: date-time */
-      readonly created_date: string;
-      /**
-       * Format: date-time
-       * @description When the token stops working; null stands for never.
-       */
-      readonly expiry_date: string | null;
-      readonly id: number;
-      /**
-       * Format: date-time
-       * @description A coarse time, which not every request renews; take it as good to a day at best.
-       */
-      readonly last_used_date: string | null;
-      readonly name: string;
-      owner: components["schemas"]["BasicUser"];
-      /** @description True refuses the token where a call could change something. */
-      readonly read_only: boolean;
-      /** Format: date-time */
-      readonly updated_date: string;
-      /** @description The secret, present in the answer that issues the token and in no other. */
-      value?: string;
-    };
-    /** @description What to send to issue a personal access token. */
-    AccessTokenWriteRequest: {
-      /**
-       * Format: date-time
-       * @description When the token stops working; null stands for never.
-       */
-      expiry_date?: string | null;
-      /** @description A label of your choice; tokens may share one. */
-      name: string;
-      /** @description True refuses the token where a call could change something. */
-      read_only?: boolean;
-    };
-    /** @description A difference between annotations and the ground truth. */
-    AnnotationConflict: {
-      annotation_ids: components["schemas"]["AnnotationId"][];
-      readonly frame: number;
-      readonly id: number;
-      readonly report_id: number;
-      readonly severity: components["schemas"]["AnnotationConflictSeverity"];
-      readonly type: components["schemas"]["AnnotationConflictType"];
-    };
+    About: About;
+    AcceptInvitationRead: AcceptInvitationRead;
+    AccessTokenRead: AccessTokenRead;
+    AccessTokenWriteRequest: AccessTokenWriteRequest;
+    AnnotationConflict: AnnotationConflict;
     /** @description Kind of annotation that a conflict is about. */
     AnnotationConflictAnnotationType: "tag" | "shape" | "track" | (string & {});
     /** @description How grave a conflict is. */
     AnnotationConflictSeverity: "warning" | "error" | (string & {});
     /** @description What differs: errors are `missing_annotation` (in the ground truth alone), `extra_annotation` (in the job alone) and `mismatching_label`; warnings are `low_overlap`, `mismatching_direction` (a line the other way round), `mismatching_attributes`, `mismatching_groups` and `covered_annotation` (another one hides it). */
     AnnotationConflictType: "missing_annotation" | "extra_annotation" | "mismatching_label" | "low_overlap" | "mismatching_direction" | "mismatching_attributes" | "mismatching_groups" | "covered_annotation" | (string & {});
-    /** @description A file of annotations to import. */
-    AnnotationFileRequest: {
-      /** Format: binary */
-      annotation_file: Blob;
-    };
-    /** @description Instructions for annotators, belonging to a task or a project. */
-    AnnotationGuideRead: {
-      /** Format: date-time */
-      readonly created_date?: string;
-      readonly id: number;
-      /** @description The text, in Markdown. */
-      readonly markdown?: string;
-      readonly project_id?: number | null;
-      readonly task_id?: number | null;
-      /** Format: date-time */
-      readonly updated_date?: string;
-    };
-    /** @description What to send to write an annotation guide. */
-    AnnotationGuideWriteRequest: {
-      /** @description The text, in Markdown. */
-      markdown?: string;
-      /** @description The project that the guide is for; send this or `task_id`. */
-      project_id?: number | null;
-      /** @description The task that the guide is for; send this or `project_id`. */
-      task_id?: number | null;
-    };
-    /** @description Which annotation a conflict is about, and in which job it is. */
-    AnnotationId: {
-      readonly job_id: number;
-      readonly obj_id: number;
-      /** @description Null for a tag. */
-      readonly shape_type: components["schemas"]["ShapeType"] | components["schemas"]["NullEnum"];
-      readonly type: components["schemas"]["AnnotationConflictAnnotationType"];
-    };
-    /** @description A file that an annotation guide uses. */
-    AssetRead: {
-      /** Format: date-time */
-      readonly created_date?: string;
-      filename: string;
-      readonly guide_id?: number;
-      owner?: components["schemas"]["BasicUser"];
-      /** Format: uuid */
-      readonly uuid: string;
-    };
-    /** @description What to send to store a file for an annotation guide. */
-    AssetWriteRequest: {
-      /** Format: binary */
-      file: Blob;
-      /** @description The guide that the file belongs to and is deleted with. */
-      guide_id: number;
-    };
-    /** @description An attribute that annotators fill in along with a label. */
-    Attribute: {
-      /** @description The text `true` or `false` for a `checkbox`, a number within the limits for a `number`, one of `values` for a `select` or `radio`. */
-      default_value: string;
-      id: number;
-      input_type: components["schemas"]["InputTypeEnum"];
-      /** @description Settled once the attribute exists; that it lets the value change from frame to frame of a track is inferred. */
-      mutable: boolean;
-      name: string;
-      /** @description The choices of a `select` or `radio`, to which later ones can only be added; of a `number` the least and the greatest value, which stay as they are. */
-      values: string[];
-    };
-    /** @description What to send of an attribute. */
-    AttributeRequest: {
-      /** @description The text `true` or `false` for a `checkbox`, a number within the limits for a `number`, one of `values` for a `select` or `radio`. */
-      default_value?: string;
-      /** @description True removes the attribute and all its stored values; send the rest of it too. */
-      deleted?: boolean;
-      id?: number;
-      input_type: components["schemas"]["InputTypeEnum"];
-      /** @description Settled once the attribute exists; that it lets the value change from frame to frame of a track is inferred. */
-      mutable: boolean;
-      name: string;
-      /** @description The choices of a `select` or `radio`, to which later ones can only be added; of a `number` the least and the greatest value, which stay as they are. */
-      values: string[];
-    };
-    /** @description The value that an annotation has for an attribute. */
-    AttributeVal: {
-      /** @description Id of the attribute in its label (inferred). */
-      spec_id: number;
-      /** @description Always a text (inferred). */
-      value: string;
-    };
-    /** @description The value to give an annotation for an attribute. */
-    AttributeValRequest: {
-      /** @description Id of the attribute in its label (inferred). */
-      spec_id: number;
-      /** @description Always a text (inferred). */
-      value: string;
-    };
-    /** @description An organization in short form. */
-    BasicOrganization: {
-      readonly id: number;
-      /** @description The short name, which no other organization has. */
-      readonly slug: string;
-    };
-    /** @description A person in short form. */
-    BasicUser: {
-      first_name: string;
-      readonly id: number;
-      last_name: string;
-      /** Format: uri */
-      readonly url: string;
-      /** @description Letters, digits and `@`, `.`, `+`, `-`, `_`; 150 of them at most. */
-      username: string;
-    };
-    /** @description A person, as requests have it. */
-    BasicUserRequest: {
-      first_name?: string;
-      last_name?: string;
-      /** @description Letters, digits and `@`, `.`, `+`, `-`, `_`; 150 of them at most. */
-      username: string;
-    };
-    /** @description A named stretch of the media, from one frame to another. */
-    Chapter: {
-      id: number;
-      metadata: components["schemas"]["ChapterMetadata"];
-      start: number;
-      stop: number;
-    };
-    /** @description What is known of a chapter, its title. */
-    ChapterMetadata: {
-      title?: string;
-    };
+    AnnotationFileRequest: AnnotationFileRequest;
+    AnnotationGuideRead: AnnotationGuideRead;
+    AnnotationGuideWriteRequest: AnnotationGuideWriteRequest;
+    AnnotationId: AnnotationId;
+    AssetRead: AssetRead;
+    AssetWriteRequest: AssetWriteRequest;
+    Attribute: Attribute;
+    AttributeRequest: AttributeRequest;
+    AttributeVal: AttributeVal;
+    AttributeValRequest: AttributeValRequest;
+    BasicOrganization: BasicOrganization;
+    BasicUser: BasicUser;
+    BasicUserRequest: BasicUserRequest;
+    Chapter: Chapter;
+    ChapterMetadata: ChapterMetadata;
     /** @description What chunks of media are made of; inferred from the names, ZIP archives of pictures (`imageset`), pieces of video (`video`) or of MP3 (`audio_mp3`). */
     ChunkType: "video" | "imageset" | "audio_mp3" | (string & {});
-    /** @description The events that were stored. */
-    ClientEvents: {
-      events?: components["schemas"]["Event"][];
-      /** Format: date-time */
-      timestamp: string;
-    };
-    /** @description Events of a client to store. */
-    ClientEventsRequest: {
-      events?: components["schemas"]["EventRequest"][];
-      previous_event?: components["schemas"]["EventRequest"] | null;
-      /** Format: date-time */
-      timestamp: string;
-    };
-    /** @description A part of what a cloud storage holds. */
-    CloudStorageContent: {
-      content: components["schemas"]["FileInfo"][];
-      /** @description Token for the following part; null after the last. */
-      next?: string | null;
-    };
-    /** @description A registered bucket or container of a cloud provider. */
-    CloudStorageRead: {
-      /** Format: date-time */
-      readonly created_date: string;
-      credentials_type: components["schemas"]["CredentialsTypeEnum"];
-      description: string;
-      display_name: string;
-      readonly id: number;
-      /** @description Names of the objects in the bucket that are dataset manifests. */
-      manifests: string[];
-      readonly organization: number | null;
-      owner: components["schemas"]["BasicUser"] | null;
-      provider_type: components["schemas"]["ProviderTypeEnum"];
-      /** @description Name of the bucket or container. */
-      resource: string;
-      /** @description Settings in the form of a query string, `a=b&c=d`. Amazon takes `region`, `endpoint_url` and `prefix`, Azure takes `prefix`, Google takes `prefix`, `location` and `project`; a `prefix` has no `/` in front and no empty part. */
-      specific_attributes: string;
-      /** Format: date-time */
-      readonly updated_date: string;
-    };
-    /** @description What to send to register a cloud storage. */
-    CloudStorageWriteRequest: {
-      /** @description Azure's account, for `ACCOUNT_NAME_TOKEN_PAIR`; Azure needs this or `connection_string`. */
-      account_name?: string;
-      /** @description Azure's connection string, for `CONNECTION_STRING`; Azure needs this or `account_name`. */
-      connection_string?: string;
-      credentials_type: components["schemas"]["CredentialsTypeEnum"];
-      description?: string;
-      display_name: string;
-      /** @description Amazon's access key, for `KEY_SECRET_KEY_PAIR`. */
-      key?: string;
-      /** @description Names of the objects in the bucket that are dataset manifests. */
-      manifests?: string[];
-      owner?: components["schemas"]["BasicUserRequest"];
-      provider_type: components["schemas"]["ProviderTypeEnum"];
-      /** @description Name of the bucket or container. */
-      resource: string;
-      /** @description Amazon's secret key, for `KEY_SECRET_KEY_PAIR`. */
-      secret_key?: string;
-      /** @description Azure's SAS token, for `ACCOUNT_NAME_TOKEN_PAIR`. */
-      session_token?: string;
-      /** @description Settings in the form of a query string, `a=b&c=d`. Amazon takes `region`, `endpoint_url` and `prefix`, Azure takes `prefix`, Google takes `prefix`, `location` and `project`; a `prefix` has no `/` in front and no empty part. */
-      specific_attributes?: string;
-    };
-    /** @description A remark under an issue. */
-    CommentRead: {
-      /** Format: date-time */
-      readonly created_date: string;
-      readonly id: number;
-      readonly issue: number;
-      readonly message: string;
-      owner: components["schemas"]["BasicUser"] | null;
-      /** Format: date-time */
-      readonly updated_date: string;
-    };
-    /** @description What to send to add a remark to an issue. */
-    CommentWriteRequest: {
-      issue: number;
-      message?: string;
-    };
-    /** @description How many remarks there are, and where to read them. */
-    CommentsSummary: {
-      /** @description Default: 0. */
-      count: number;
-      /** Format: uri */
-      readonly url: string;
-    };
-    /** @description What to merge; send one of the two ids. */
-    ConsensusMergeCreateRequest: {
-      job_id?: number;
-      task_id?: number;
-    };
-    /** @description How consensus merging is set up in a task. */
-    ConsensusSettings: {
-      readonly id: number;
-      /**
-       * Format: double
-       * @description Overlap (IoU) from which shapes of two annotators pass for one object.
-       */
-      iou_threshold: number;
-      readonly task_id: number;
-    };
+    ClientEvents: ClientEvents;
+    ClientEventsRequest: ClientEventsRequest;
+    CloudStorageContent: CloudStorageContent;
+    CloudStorageRead: CloudStorageRead;
+    CloudStorageWriteRequest: CloudStorageWriteRequest;
+    CommentRead: CommentRead;
+    CommentWriteRequest: CommentWriteRequest;
+    CommentsSummary: CommentsSummary;
+    ConsensusMergeCreateRequest: ConsensusMergeCreateRequest;
+    ConsensusSettings: ConsensusSettings;
     /** @description How to sign in to a cloud provider, by a key pair (Amazon), an account and SAS token or a connection string (Azure), a key file (Google), or not at all, for public data (`ANONYMOUS_ACCESS`). */
     CredentialsTypeEnum: "KEY_SECRET_KEY_PAIR" | "ACCOUNT_NAME_TOKEN_PAIR" | "KEY_FILE_PATH" | "ANONYMOUS_ACCESS" | "CONNECTION_STRING" | (string & {});
-    /** @description The media of a task or job, and each of its frames. */
-    DataMetaRead: {
-      chapters?: components["schemas"]["Chapter"][] | null;
-      readonly chunk_size?: number | null;
-      /** Format: date-time */
-      chunks_updated_date: string;
-      readonly cloud_storage_id?: number | null;
-      /** @description Frames that are deleted; that annotators and exports do not see them is inferred. */
-      deleted_frames: number[];
-      readonly frame_filter?: string;
-      /** @description One for each frame; for a video there may be one alone. */
-      frames: components["schemas"]["FrameMeta"][] | null;
-      image_quality?: number;
-      /** @description The frames that count as part of it; null stands for all. */
-      included_frames?: number[] | null;
-      /** @description Number of frames, the deleted ones among them. */
-      readonly size?: number;
-      readonly start_frame?: number;
-      readonly stop_frame?: number;
-      readonly storage?: components["schemas"]["StorageType"];
-    };
-    /** @description Media to attach to a task, and how to cut them into chunks and jobs. */
-    DataRequest: {
-      /** @description Frames in a chunk at most. */
-      chunk_size?: number | null;
-      /** @description Where `server_files` are; a storage of the same organization, or in the personal workspace one's own. */
-      cloud_storage_id?: number | null;
-      /** @description True copies files of the share to the server, which then does without the share. Default: false. */
-      copy_data?: boolean;
-      /** @description Wildcards as in Python's `fnmatch`, put to the entries of the manifest that `server_files` then has to name alone. */
-      filename_pattern?: string | null;
-      /** @description `step=5` takes every fifth frame; no other filter exists. */
-      frame_filter?: string;
-      /** @description Quality of the compressed pictures that annotators see, from 1 to 100; pictures and video cannot do without it. */
-      image_quality?: number;
-      /** @description The file names of each job, one list per job, in place of cutting by `segment_size`. Each name may occur once and has to be among the files sent; sorting other than `lexicographical` cannot go along, nor can frame ranges, filters, patterns and exclusions. */
-      job_file_mapping?: string[][];
-      /** @description Addresses to fetch files from, by HTTP or HTTPS. */
-      remote_files?: string[];
-      /** @description Paths on the mounted file share or, with `cloud_storage_id`, in that storage. */
-      server_files?: string[];
-      /** @description Files and directories to pass over within the directories of `server_files`, or among the entries of a manifest. Archives are not looked into, and `filename_pattern` cannot go along. */
-      server_files_exclude?: string[];
-      sorting_method?: components["schemas"]["SortingMethod"];
-      /** @description Number of the first frame to take. */
-      start_frame?: number;
-      /** @description Number of the last frame to take, not less than `start_frame`; that frame is taken too. */
-      stop_frame?: number;
-      storage_method?: components["schemas"]["StorageMethod"];
-      /** @description The order of `client_files` with `sorting_method=predefined`, as paths from the root of the dataset; an empty list keeps that of the upload. */
-      upload_file_order?: string[];
-      /** @description True turns on the cache of chunks for this task. Default: false. */
-      use_cache?: boolean;
-      /** @description True makes the chunks of a video ZIP archives of its frames, false pieces of the video. Default: false. */
-      use_zip_chunks?: boolean;
-      /** @description Set for a task that is to be validated. */
-      validation_params?: components["schemas"]["ValidationParamsRequest"] | null;
-    };
+    DataMetaRead: DataMetaRead;
+    DataRequest: DataRequest;
     /** @description The answer to media that were sent; the background work they started, where it has begun. */
     DataResponse: components["schemas"]["RqId"];
-    /** @description A file of a dataset to import. */
-    DatasetFileRequest: {
-      /** Format: binary */
-      dataset_file: Blob;
-    };
-    /** @description A format that datasets or annotations can have. */
-    DatasetFormat: {
-      dimension: string;
-      enabled: boolean;
-      ext: string;
-      /** @description What the `format` of an import or export takes. */
-      name: string;
-      version: string;
-    };
-    /** @description The formats that can be imported and exported. */
-    DatasetFormats: {
-      exporters: components["schemas"]["DatasetFormat"][];
-      importers: components["schemas"]["DatasetFormat"][];
-    };
-    /** @description Something that happened, as the log has it. */
-    Event: {
-      count?: number | null;
-      /** @description Default: 0. */
-      duration?: number;
-      job_id?: number | null;
-      obj_id?: number | null;
-      obj_name?: string | null;
-      obj_val?: string | null;
-      org_id?: number | null;
-      org_slug?: string | null;
-      payload?: string | null;
-      project_id?: number | null;
-      scope: string;
-      source?: string | null;
-      task_id?: number | null;
-      /** Format: date-time */
-      timestamp: string;
-      user_email?: string | null;
-      user_id?: number | null;
-      user_name?: string | null;
-    };
-    /** @description A heading that events of webhooks are listed under. */
-    EventGroup: {
-      readonly display_name?: string;
-    };
-    /** @description Something that happened in a client. */
-    EventRequest: {
-      count?: number | null;
-      /** @description Default: 0. */
-      duration?: number;
-      job_id?: number | null;
-      obj_id?: number | null;
-      obj_name?: string | null;
-      obj_val?: string | null;
-      org_id?: number | null;
-      org_slug?: string | null;
-      payload?: string | null;
-      project_id?: number | null;
-      scope: string;
-      source?: string | null;
-      task_id?: number | null;
-      /** Format: date-time */
-      timestamp: string;
-      user_email?: string | null;
-      user_id?: number | null;
-      user_name?: string | null;
-    };
-    /** @description The events that a type of webhook can be told of. */
-    Events: {
-      readonly events?: components["schemas"]["WebhooksEvent"][];
-      webhook_type: components["schemas"]["WebhookType"];
-    };
+    DatasetFileRequest: DatasetFileRequest;
+    DatasetFormat: DatasetFormat;
+    DatasetFormats: DatasetFormats;
+    Event: Event;
+    EventGroup: EventGroup;
+    EventRequest: EventRequest;
+    Events: Events;
     /** @description What a webhook can be told of; `create`, `update` or `delete` of something, or `completed:request[…]` once background work is done. */
     EventsEnum: "completed:request[calculate:quality]" | "completed:request[create:task]" | "completed:request[export:annotations]" | "completed:request[export:backup]" | "completed:request[export:dataset]" | "completed:request[merge:job]" | "completed:request[merge:task]" | "create:comment" | "create:invitation" | "create:issue" | "create:job" | "create:membership" | "create:project" | "create:task" | "delete:comment" | "delete:invitation" | "delete:issue" | "delete:job" | "delete:membership" | "delete:project" | "delete:task" | "update:comment" | "update:issue" | "update:job" | "update:membership" | "update:organization" | "update:project" | "update:task" | (string & {});
-    /** @description A file or folder in a listing. */
-    FileInfo: {
-      mime_type: string;
-      name: string;
-      type: components["schemas"]["FileInfoTypeEnum"];
-    };
+    FileInfo: FileInfo;
     /** @description A file (`REG`) or a folder (`DIR`), as far as the names tell. */
     FileInfoTypeEnum: "REG" | "DIR" | (string & {});
-    /** @description Name and size of a frame. */
-    FrameMeta: {
-      /** @description True where pictures are related to the frame. */
-      readonly has_related_context?: boolean;
-      height?: number;
-      name: string;
-      /** @description Number of pictures related to the frame. */
-      related_files: number;
-      width?: number;
-    };
+    FrameMeta: FrameMeta;
     /**
      * @description How frames are chosen, at random over the whole task (`random_uniform`), at random in each job (`random_per_job`), or by a list (`manual`).
      * @enum {string}
      */
     FrameSelectionMethod: "random_uniform" | "random_per_job" | "manual";
-    /** @description A call for automatic annotation and its progress. */
-    FunctionCall: {
-      /** Format: date-time */
-      ended: string | null;
-      /** Format: date-time */
-      enqueued: string | null;
-      exc_info?: string | null;
-      function: components["schemas"]["FunctionCallParams"];
-      /** @description Identifies the call. */
-      id: string;
-      /** @description Default: 0. */
-      progress?: number | null;
-      /** Format: date-time */
-      started: string | null;
-      status: string | null;
-    };
-    /** @description What a call for automatic annotation was asked to do. */
-    FunctionCallParams: {
-      /** @description Name of the model. */
-      id: string | null;
-      job?: number;
-      task: number | null;
-      /** Format: double */
-      threshold: number | null;
-    };
-    /** @description What to annotate automatically, and how. */
-    FunctionCallRequest: {
-      /** @description True deletes the annotations there were. Default: false. */
-      cleanup?: boolean;
-      /** @description Deprecated in favor of `conv_mask_to_poly`. */
-      convMaskToPoly?: boolean;
-      /** @description True stores polygons in place of masks. */
-      conv_mask_to_poly?: boolean;
-      /** @description Name of the model. */
-      function: string;
-      /** @description Keeps to this job of the task. */
-      job?: number;
-      /** @description For each label of the model, the label of the task to use; left out, labels of the same name belong together. */
-      mapping?: {
-        [key: string]: components["schemas"]["LabelMappingEntryRequest"];
-      };
-      /** @description Counts for models that re-identify objects. */
-      max_distance?: number;
-      /** @description The part of the picture to look at, as left, top, right and bottom; for detectors. */
-      roi?: number[];
-      /** @description The task to annotate. */
-      task: number;
-      /**
-       * Format: double
-       * @description Least confidence to ask of the model (inferred).
-       */
-      threshold?: number;
-    };
+    FunctionCall: FunctionCall;
+    FunctionCallParams: FunctionCallParams;
+    FunctionCallRequest: FunctionCallRequest;
     /** @description How an attribute is filled in; settled once the attribute exists. */
     InputTypeEnum: "checkbox" | "radio" | "number" | "text" | "select" | (string & {});
-    /** @description An invitation to an organization. */
-    InvitationRead: {
-      readonly accepted: boolean;
-      /** Format: date-time */
-      readonly created_date: string;
-      readonly expired: boolean | null;
-      readonly key: string;
-      organization: number;
-      organization_info: components["schemas"]["BasicOrganization"];
-      owner: components["schemas"]["BasicUser"] | null;
-      role: components["schemas"]["RoleEnum"];
-      user: components["schemas"]["BasicUser"];
-    };
-    /** @description Whom to invite, in what role. */
-    InvitationWriteRequest: {
-      /**
-       * Format: email
-       * @description An address without an account gets one that has no password; the address of a member gives 400.
-       */
-      email: string;
-      role: components["schemas"]["RoleEnum"];
-    };
-    /** @description An issue raised on a frame of a job. */
-    IssueRead: {
-      assignee: components["schemas"]["BasicUser"] | null;
-      comments: components["schemas"]["CommentsSummary"];
-      /** Format: date-time */
-      readonly created_date: string | null;
-      /** @description Number of the frame in the task (inferred). */
-      readonly frame: number;
-      readonly id: number;
-      readonly job: number;
-      owner: components["schemas"]["BasicUser"] | null;
-      /** @description Coordinates in the picture, x and y by turns (inferred). */
-      position: number[];
-      readonly resolved: boolean;
-      /** Format: date-time */
-      readonly updated_date: string | null;
-    };
-    /** @description What to send to open an issue. */
-    IssueWriteRequest: {
-      assignee?: number | null;
-      /** @description Number of the frame in the task (inferred). */
-      frame: number;
-      job: number;
-      /** @description The first comment of the issue. */
-      message: string;
-      /** @description Coordinates in the picture, x and y by turns (inferred). */
-      position: number[];
-      resolved?: boolean;
-    };
-    /** @description How many issues there are, and where to read them. */
-    IssuesSummary: {
-      readonly count: number;
-      /** Format: uri */
-      readonly url: string;
-    };
-    /** @description A job, some frames of a task that one person works on. */
-    JobRead: {
-      readonly assignee: components["schemas"]["BasicUser"] | null;
-      /** Format: date-time */
-      readonly assignee_updated_date: string | null;
-      readonly bug_tracker: string | null;
-      /**
-       * @deprecated
-       * @description Deprecated in favor of `replicas_count`.
-       */
-      readonly consensus_replicas: number;
-      /** Format: date-time */
-      readonly created_date: string;
-      readonly data_chunk_size: number | null;
-      readonly data_compressed_chunk_type: components["schemas"]["ChunkType"];
-      readonly data_original_chunk_type: components["schemas"]["ChunkType"];
-      /** @description `1d` is audio, `2d` pictures and video, `3d` point clouds. */
-      readonly dimension: "1d" | "2d" | "3d" | (string & {});
-      readonly frame_count: number;
-      readonly guide_id: number | null;
-      readonly id: number;
-      issues: components["schemas"]["IssuesSummary"];
-      labels: components["schemas"]["LabelsSummary"];
-      /** @description `image`, `point_cloud` or `audio`. */
-      readonly media_type: "image" | "point_cloud" | "audio" | (string & {});
-      /** @description `annotation` is for pictures that stand alone, `interpolation` for frames in a sequence, where tracks make sense. */
-      readonly mode: "annotation" | "interpolation" | (string & {});
-      readonly organization: number | null;
-      readonly parent_job_id: number | null;
-      readonly project_id: number | null;
-      readonly project_name: string | null;
-      readonly replicas_count: number;
-      /** @description Where imports read from unless told otherwise. */
-      source_storage: components["schemas"]["Storage"] | null;
-      readonly stage: components["schemas"]["JobStage"];
-      readonly start_frame: number;
-      readonly state: components["schemas"]["OperationStatus"];
-      readonly status: components["schemas"]["JobStatus"];
-      readonly stop_frame: number;
-      /** @description Where exports go unless told otherwise. */
-      target_storage: components["schemas"]["Storage"] | null;
-      readonly task_id: number;
-      readonly task_name: string | null;
-      readonly type: components["schemas"]["JobType"];
-      /** Format: date-time */
-      readonly updated_date: string;
-      /** Format: uri */
-      readonly url: string;
-    };
+    InvitationRead: InvitationRead;
+    InvitationWriteRequest: InvitationWriteRequest;
+    IssueRead: IssueRead;
+    IssueWriteRequest: IssueWriteRequest;
+    IssuesSummary: IssuesSummary;
+    JobRead: JobRead;
     /** @description Phase of a job's work; that `annotation`, `validation` and `acceptance` follow in this order is inferred. */
     JobStage: "annotation" | "validation" | "acceptance" | (string & {});
     /** @description The older word for how far work is, which `stage` and `state` have taken over: `annotation` in that stage, `completed` once a job is completed in the stage `acceptance`, `validation` in all other cases; a task is as far as the job most behind. */
     JobStatus: "annotation" | "validation" | "completed" | (string & {});
     /** @description Ordinary work (`annotation`), the reference that quality is checked against (`ground_truth`), or a copy for another annotator (`consensus_replica`); the last is inferred. */
     JobType: "annotation" | "ground_truth" | "consensus_replica" | (string & {});
-    /** @description The honeypots of a job. */
-    JobValidationLayoutRead: {
-      honeypot_count?: number;
-      /** @description Frames of the job that show a validation frame among the ordinary ones. */
-      honeypot_frames?: number[];
-      /** @description The validation frame that each of `honeypot_frames` shows, in the same order. */
-      honeypot_real_frames?: number[];
-    };
-    /** @description What to send to add a ground-truth job to a task. */
-    JobWriteRequest: {
-      assignee?: number | null;
-      /** @description Number of frames; for `random_uniform`, unless `frame_share` is sent. */
-      frame_count?: number;
-      frame_selection_method?: components["schemas"]["FrameSelectionMethod"];
-      /**
-       * Format: double
-       * @description Share of all frames, from 0 to 1; for `random_uniform`, unless `frame_count` is sent.
-       */
-      frame_share?: number;
-      /** @description The frames; for `manual`, which needs them, and for nothing else. */
-      frames?: number[];
-      /** @description Number of frames of each annotation job; for `random_per_job`, unless `frames_per_job_share` is sent. */
-      frames_per_job_count?: number;
-      /**
-       * Format: double
-       * @description Share of the frames of each annotation job, from 0 to 1; for `random_per_job`, unless `frames_per_job_count` is sent.
-       */
-      frames_per_job_share?: number;
-      /** @description For the random methods, the same seed draws the same frames; left out, it is itself random. */
-      random_seed?: number;
-      stage?: components["schemas"]["JobStage"];
-      state?: components["schemas"]["OperationStatus"];
-      task_id: number;
-      type: components["schemas"]["JobType"];
-    };
-    /** @description How many jobs there are, how many are validated or completed, and where to read them. */
-    JobsSummary: {
-      completed: number | null;
-      /** @description Default: 0. */
-      count: number;
-      /** Format: uri */
-      readonly url: string;
-      validation: number | null;
-    };
-    /** @description A label that objects can be given. */
-    Label: {
-      attributes: components["schemas"]["Attribute"][];
-      /** @description `#rrggbb`; left out, the server chooses. */
-      color: string;
-      readonly has_parent: boolean;
-      id: number;
-      name: string;
-      readonly parent_id: number | null;
-      readonly project_id?: number | null;
-      /** @description The points of a skeleton (inferred). */
-      sublabels: components["schemas"]["Sublabel"][];
-      /** @description The drawing of a skeleton (inferred). */
-      svg?: string;
-      readonly task_id?: number | null;
-      type: components["schemas"]["LabelType"];
-    };
-    /** @description How a label of the model becomes one of the task. */
-    LabelMappingEntryRequest: {
-      /** @description For each attribute of the model, that of the task. */
-      attributes?: {
-        [key: string]: string;
-      };
-      /** @description Name of the label in the task. */
-      name: string;
-      /** @description The same for the points of a skeleton. */
-      sublabels?: {
-        [key: string]: components["schemas"]["SublabelMappingEntryRequest"];
-      };
-    };
+    JobValidationLayoutRead: JobValidationLayoutRead;
+    JobWriteRequest: JobWriteRequest;
+    JobsSummary: JobsSummary;
+    Label: Label;
+    LabelMappingEntryRequest: LabelMappingEntryRequest;
     /** @description The shape that a label is for; `any` stands for all, `tag` for the whole frame, `interval` for a span of sound. */
     LabelType: "any" | "cuboid" | "ellipse" | "mask" | "points" | "polygon" | "polyline" | "rectangle" | "skeleton" | "interval" | "tag" | (string & {});
-    /** @description The annotations of a task or job. */
-    LabeledData: {
-      intervals: components["schemas"]["LabeledInterval"][];
-      shapes: components["schemas"]["LabeledShape"][];
-      tags: components["schemas"]["LabeledImage"][];
-      tracks: components["schemas"]["LabeledTrack"][];
-      /** @description Default: 0. */
-      version: number;
-    };
-    /** @description The annotations that a task or job is to have. */
-    LabeledDataRequest: {
-      intervals?: components["schemas"]["LabeledIntervalRequest"][];
-      shapes?: components["schemas"]["LabeledShapeRequest"][];
-      tags?: components["schemas"]["LabeledImageRequest"][];
-      tracks?: components["schemas"]["LabeledTrackRequest"][];
-      /** @description Default: 0. */
-      version?: number;
-    };
-    /** @description A tag, which labels a whole frame. */
-    LabeledImage: {
-      attributes: components["schemas"]["AttributeVal"][];
-      frame: number;
-      /** @description Objects of the same number belong together; 0 and null stand for none (inferred). Default: 0. */
-      group: number | null;
-      id: number | null;
-      label_id: number;
-      /** @description Where it comes from, `manual`, `auto`, `semi-auto`, `file` (an import) or `consensus`. Default: "manual". */
-      source: string;
-    };
-    /** @description A tag to store. */
-    LabeledImageRequest: {
-      attributes?: components["schemas"]["AttributeValRequest"][];
-      frame: number;
-      /** @description Objects of the same number belong together; 0 and null stand for none (inferred). Default: 0. */
-      group?: number | null;
-      id?: number | null;
-      label_id: number;
-      /** @description Where it comes from, `manual`, `auto`, `semi-auto`, `file` (an import) or `consensus`. Default: "manual". */
-      source?: string;
-    };
-    /** @description A labeled span of sound. */
-    LabeledInterval: {
-      attributes: components["schemas"]["AttributeVal"][];
-      /** @description Objects of the same number belong together; 0 and null stand for none (inferred). Default: 0. */
-      group: number | null;
-      id: number | null;
-      label_id: number;
-      /**
-       * Format: double
-       * @description Confidence from 0 to 1 (inferred). Default: 1.
-       */
-      score: number;
-      /** @description Where it comes from, `manual`, `auto`, `semi-auto`, `file` (an import) or `consensus`. Default: "manual". */
-      source: string;
-      /** @description Where the span begins, within the bounds of the task. */
-      start: number;
-      /** @description Where the span is over; not part of it, so it may lie one past the end of the task. */
-      stop: number | null;
-    };
-    /** @description A labeled span of sound to store. */
-    LabeledIntervalRequest: {
-      attributes?: components["schemas"]["AttributeValRequest"][];
-      /** @description Objects of the same number belong together; 0 and null stand for none (inferred). Default: 0. */
-      group?: number | null;
-      id?: number | null;
-      label_id: number;
-      /**
-       * Format: double
-       * @description Confidence from 0 to 1 (inferred). Default: 1.
-       */
-      score?: number;
-      /** @description Where it comes from, `manual`, `auto`, `semi-auto`, `file` (an import) or `consensus`. Default: "manual". */
-      source?: string;
-      /** @description Where the span begins, within the bounds of the task. */
-      start: number;
-      /** @description Where the span is over; not part of it, so it may lie one past the end of the task. */
-      stop: number | null;
-    };
-    /** @description A labeled shape on one frame. */
-    LabeledShape: {
-      attributes: components["schemas"]["AttributeVal"][];
-      elements: components["schemas"]["SubLabeledShape"][];
-      frame: number;
-      /** @description Objects of the same number belong together; 0 and null stand for none (inferred). Default: 0. */
-      group: number | null;
-      id: number | null;
-      label_id: number;
-      /** @description Default: false. */
-      occluded: boolean;
-      /** @description Default: false. */
-      outside: boolean;
-      /** @description Coordinates in a row, by type. `rectangle` has two corners, `polygon`, `polyline` and `points` an x and y for each point, `cuboid` eight corners, `ellipse` is `cx`, `cy`, `rx`, `ty`, the last being the y of its top. `mask` has run lengths, then left, top, right and bottom; `skeleton` has its points in `elements`. */
-      points: number[];
-      /**
-       * Format: double
-       * @description Default: 0.
-       */
-      rotation: number;
-      /**
-       * Format: double
-       * @description Confidence from 0 to 1 (inferred). Default: 1.
-       */
-      score: number;
-      /** @description Where it comes from, `manual`, `auto`, `semi-auto`, `file` (an import) or `consensus`. Default: "manual". */
-      source: string;
-      type: components["schemas"]["ShapeType"];
-      /** @description Default: 0. */
-      z_order: number;
-    };
-    /** @description A labeled shape to store. */
-    LabeledShapeRequest: {
-      attributes?: components["schemas"]["AttributeValRequest"][];
-      elements?: components["schemas"]["SubLabeledShapeRequest"][];
-      frame: number;
-      /** @description Objects of the same number belong together; 0 and null stand for none (inferred). Default: 0. */
-      group?: number | null;
-      id?: number | null;
-      label_id: number;
-      /** @description Default: false. */
-      occluded?: boolean;
-      /** @description Default: false. */
-      outside?: boolean;
-      /** @description Coordinates in a row, by type. `rectangle` has two corners, `polygon`, `polyline` and `points` an x and y for each point, `cuboid` eight corners, `ellipse` is `cx`, `cy`, `rx`, `ty`, the last being the y of its top. `mask` has run lengths, then left, top, right and bottom; `skeleton` has its points in `elements`. */
-      points?: number[];
-      /**
-       * Format: double
-       * @description Default: 0.
-       */
-      rotation?: number;
-      /**
-       * Format: double
-       * @description Confidence from 0 to 1 (inferred). Default: 1.
-       */
-      score?: number;
-      /** @description Where it comes from, `manual`, `auto`, `semi-auto`, `file` (an import) or `consensus`. Default: "manual". */
-      source?: string;
-      type: components["schemas"]["ShapeType"];
-      /** @description Default: 0. */
-      z_order?: number;
-    };
-    /** @description An object followed over several frames. */
-    LabeledTrack: {
-      attributes: components["schemas"]["AttributeVal"][];
-      elements: components["schemas"]["SubLabeledTrack"][];
-      frame: number;
-      /** @description Objects of the same number belong together; 0 and null stand for none (inferred). Default: 0. */
-      group: number | null;
-      id: number | null;
-      label_id: number;
-      /** @description The key frames; that frames between them are interpolated is inferred. */
-      shapes: components["schemas"]["TrackedShape"][];
-      /** @description Where it comes from, `manual`, `auto`, `semi-auto`, `file` (an import) or `consensus`. Default: "manual". */
-      source: string;
-    };
-    /** @description An object followed over several frames, to store. */
-    LabeledTrackRequest: {
-      attributes?: components["schemas"]["AttributeValRequest"][];
-      elements?: components["schemas"]["SubLabeledTrackRequest"][];
-      frame: number;
-      /** @description Objects of the same number belong together; 0 and null stand for none (inferred). Default: 0. */
-      group?: number | null;
-      id?: number | null;
-      label_id: number;
-      /** @description The key frames; that frames between them are interpolated is inferred. */
-      shapes: components["schemas"]["TrackedShapeRequest"][];
-      /** @description Where it comes from, `manual`, `auto`, `semi-auto`, `file` (an import) or `consensus`. Default: "manual". */
-      source?: string;
-    };
-    /** @description Where to read the labels. */
-    LabelsSummary: {
-      /** Format: uri */
-      readonly url: string;
-    };
+    LabeledData: LabeledData;
+    LabeledDataRequest: LabeledDataRequest;
+    LabeledImage: LabeledImage;
+    LabeledImageRequest: LabeledImageRequest;
+    LabeledInterval: LabeledInterval;
+    LabeledIntervalRequest: LabeledIntervalRequest;
+    LabeledShape: LabeledShape;
+    LabeledShapeRequest: LabeledShapeRequest;
+    LabeledTrack: LabeledTrack;
+    LabeledTrackRequest: LabeledTrackRequest;
+    LabelsSummary: LabelsSummary;
     /** @description The server itself (`local`) or a registered cloud storage (`cloud_storage`). */
     LocationEnum: "cloud_storage" | "local" | (string & {});
-    /** @description What to send to sign in by password. */
-    LoginSerializerExRequest: {
-      /** Format: email */
-      email?: string;
-      password: string;
-      username?: string;
-    };
-    /** @description A person's place in an organization. */
-    MembershipRead: {
-      readonly id: number;
-      readonly invitation: string | null;
-      readonly is_active: boolean;
-      /** Format: date-time */
-      readonly joined_date: string | null;
-      readonly organization: number;
-      readonly role: components["schemas"]["RoleEnum"];
-      user: components["schemas"]["BasicUser"];
-    };
+    LoginSerializerExRequest: LoginSerializerExRequest;
+    MembershipRead: MembershipRead;
     /** @description A person, in whole to a superuser and to that very person, else in short form. */
     MetaUser: components["schemas"]["User"] | components["schemas"]["BasicUser"];
     /**
@@ -2764,942 +1979,82 @@ export interface components {
      * @enum {unknown}
      */
     NullEnum: null;
-    /** @description What to run a model on at once. */
-    OnlineFunctionCallRequest: {
-      /** @description The job that it is for; interactive use needs it. */
-      job?: number;
-      /** @description The task of that job; may be left out. */
-      task?: number;
-    } & {
-      [key: string]: unknown;
-    };
+    OnlineFunctionCallRequest: OnlineFunctionCallRequest;
     /** @description How far the work is within the current stage (inferred). */
     OperationStatus: "new" | "in progress" | "completed" | "rejected" | (string & {});
-    /** @description An organization. */
-    OrganizationRead: {
-      readonly contact: unknown;
-      /** Format: date-time */
-      readonly created_date: string;
-      readonly description: string;
-      readonly id: number;
-      readonly name: string;
-      owner: components["schemas"]["BasicUser"] | null;
-      /** @description The short name, which no other organization has. */
-      readonly slug: string;
-      /** Format: date-time */
-      readonly updated_date: string;
-    };
-    /** @description What to send to found an organization. */
-    OrganizationWriteRequest: {
-      contact?: unknown;
-      description?: string;
-      name?: string;
-      /** @description The short name, which no other organization has. */
-      slug: string;
-    };
-    /** @description One page of access tokens. */
-    PaginatedAccessTokenReadList: {
-      /** @description Number of results on all pages. */
-      count: number;
-      /**
-       * Format: uri
-       * @description Absolute address of the following page, null on the last. Behind a proxy its scheme or host may be wrong.
-       */
-      next: string | null;
-      /**
-       * Format: uri
-       * @description Absolute address of the page before, null on the first. Behind a proxy its scheme or host may be wrong.
-       */
-      previous: string | null;
-      results: components["schemas"]["AccessTokenRead"][];
-    };
-    /** @description One page of conflicts. */
-    PaginatedAnnotationConflictList: {
-      /** @description Number of results on all pages. */
-      count: number;
-      /**
-       * Format: uri
-       * @description Absolute address of the following page, null on the last. Behind a proxy its scheme or host may be wrong.
-       */
-      next: string | null;
-      /**
-       * Format: uri
-       * @description Absolute address of the page before, null on the first. Behind a proxy its scheme or host may be wrong.
-       */
-      previous: string | null;
-      results: components["schemas"]["AnnotationConflict"][];
-    };
-    /** @description One page of cloud storages. */
-    PaginatedCloudStorageReadList: {
-      /** @description Number of results on all pages. */
-      count: number;
-      /**
-       * Format: uri
-       * @description Absolute address of the following page, null on the last. Behind a proxy its scheme or host may be wrong.
-       */
-      next: string | null;
-      /**
-       * Format: uri
-       * @description Absolute address of the page before, null on the first. Behind a proxy its scheme or host may be wrong.
-       */
-      previous: string | null;
-      results: components["schemas"]["CloudStorageRead"][];
-    };
-    /** @description One page of remarks. */
-    PaginatedCommentReadList: {
-      /** @description Number of results on all pages. */
-      count: number;
-      /**
-       * Format: uri
-       * @description Absolute address of the following page, null on the last. Behind a proxy its scheme or host may be wrong.
-       */
-      next: string | null;
-      /**
-       * Format: uri
-       * @description Absolute address of the page before, null on the first. Behind a proxy its scheme or host may be wrong.
-       */
-      previous: string | null;
-      results: components["schemas"]["CommentRead"][];
-    };
-    /** @description One page of consensus settings. */
-    PaginatedConsensusSettingsList: {
-      /** @description Number of results on all pages. */
-      count: number;
-      /**
-       * Format: uri
-       * @description Absolute address of the following page, null on the last. Behind a proxy its scheme or host may be wrong.
-       */
-      next: string | null;
-      /**
-       * Format: uri
-       * @description Absolute address of the page before, null on the first. Behind a proxy its scheme or host may be wrong.
-       */
-      previous: string | null;
-      results: components["schemas"]["ConsensusSettings"][];
-    };
-    /** @description One page of invitations. */
-    PaginatedInvitationReadList: {
-      /** @description Number of results on all pages. */
-      count: number;
-      /**
-       * Format: uri
-       * @description Absolute address of the following page, null on the last. Behind a proxy its scheme or host may be wrong.
-       */
-      next: string | null;
-      /**
-       * Format: uri
-       * @description Absolute address of the page before, null on the first. Behind a proxy its scheme or host may be wrong.
-       */
-      previous: string | null;
-      results: components["schemas"]["InvitationRead"][];
-    };
-    /** @description One page of issues. */
-    PaginatedIssueReadList: {
-      /** @description Number of results on all pages. */
-      count: number;
-      /**
-       * Format: uri
-       * @description Absolute address of the following page, null on the last. Behind a proxy its scheme or host may be wrong.
-       */
-      next: string | null;
-      /**
-       * Format: uri
-       * @description Absolute address of the page before, null on the first. Behind a proxy its scheme or host may be wrong.
-       */
-      previous: string | null;
-      results: components["schemas"]["IssueRead"][];
-    };
-    /** @description One page of jobs. */
-    PaginatedJobReadList: {
-      /** @description Number of results on all pages. */
-      count: number;
-      /**
-       * Format: uri
-       * @description Absolute address of the following page, null on the last. Behind a proxy its scheme or host may be wrong.
-       */
-      next: string | null;
-      /**
-       * Format: uri
-       * @description Absolute address of the page before, null on the first. Behind a proxy its scheme or host may be wrong.
-       */
-      previous: string | null;
-      results: components["schemas"]["JobRead"][];
-    };
-    /** @description One page of labels. */
-    PaginatedLabelList: {
-      /** @description Number of results on all pages. */
-      count: number;
-      /**
-       * Format: uri
-       * @description Absolute address of the following page, null on the last. Behind a proxy its scheme or host may be wrong.
-       */
-      next: string | null;
-      /**
-       * Format: uri
-       * @description Absolute address of the page before, null on the first. Behind a proxy its scheme or host may be wrong.
-       */
-      previous: string | null;
-      results: components["schemas"]["Label"][];
-    };
-    /** @description One page of memberships. */
-    PaginatedMembershipReadList: {
-      /** @description Number of results on all pages. */
-      count: number;
-      /**
-       * Format: uri
-       * @description Absolute address of the following page, null on the last. Behind a proxy its scheme or host may be wrong.
-       */
-      next: string | null;
-      /**
-       * Format: uri
-       * @description Absolute address of the page before, null on the first. Behind a proxy its scheme or host may be wrong.
-       */
-      previous: string | null;
-      results: components["schemas"]["MembershipRead"][];
-    };
-    /** @description One page of people. */
-    PaginatedMetaUserList: {
-      /** @description Number of results on all pages. */
-      count: number;
-      /**
-       * Format: uri
-       * @description Absolute address of the following page, null on the last. Behind a proxy its scheme or host may be wrong.
-       */
-      next: string | null;
-      /**
-       * Format: uri
-       * @description Absolute address of the page before, null on the first. Behind a proxy its scheme or host may be wrong.
-       */
-      previous: string | null;
-      results: components["schemas"]["MetaUser"][];
-    };
-    /** @description One page of organizations. */
-    PaginatedOrganizationReadList: {
-      /** @description Number of results on all pages. */
-      count: number;
-      /**
-       * Format: uri
-       * @description Absolute address of the following page, null on the last. Behind a proxy its scheme or host may be wrong.
-       */
-      next: string | null;
-      /**
-       * Format: uri
-       * @description Absolute address of the page before, null on the first. Behind a proxy its scheme or host may be wrong.
-       */
-      previous: string | null;
-      results: components["schemas"]["OrganizationRead"][];
-    };
-    /** @description One page of projects. */
-    PaginatedProjectReadList: {
-      /** @description Number of results on all pages. */
-      count: number;
-      /**
-       * Format: uri
-       * @description Absolute address of the following page, null on the last. Behind a proxy its scheme or host may be wrong.
-       */
-      next: string | null;
-      /**
-       * Format: uri
-       * @description Absolute address of the page before, null on the first. Behind a proxy its scheme or host may be wrong.
-       */
-      previous: string | null;
-      results: components["schemas"]["ProjectRead"][];
-    };
-    /** @description One page of quality reports. */
-    PaginatedQualityReportList: {
-      /** @description Number of results on all pages. */
-      count: number;
-      /**
-       * Format: uri
-       * @description Absolute address of the following page, null on the last. Behind a proxy its scheme or host may be wrong.
-       */
-      next: string | null;
-      /**
-       * Format: uri
-       * @description Absolute address of the page before, null on the first. Behind a proxy its scheme or host may be wrong.
-       */
-      previous: string | null;
-      results: components["schemas"]["QualityReport"][];
-    };
-    /** @description One page of quality settings. */
-    PaginatedQualitySettingsList: {
-      /** @description Number of results on all pages. */
-      count: number;
-      /**
-       * Format: uri
-       * @description Absolute address of the following page, null on the last. Behind a proxy its scheme or host may be wrong.
-       */
-      next: string | null;
-      /**
-       * Format: uri
-       * @description Absolute address of the page before, null on the first. Behind a proxy its scheme or host may be wrong.
-       */
-      previous: string | null;
-      results: components["schemas"]["QualitySettings"][];
-    };
-    /** @description One page of background work. */
-    PaginatedRequestList: {
-      /** @description Number of results on all pages. */
-      count: number;
-      /**
-       * Format: uri
-       * @description Absolute address of the following page, null on the last. Behind a proxy its scheme or host may be wrong.
-       */
-      next: string | null;
-      /**
-       * Format: uri
-       * @description Absolute address of the page before, null on the first. Behind a proxy its scheme or host may be wrong.
-       */
-      previous: string | null;
-      results: components["schemas"]["Request"][];
-    };
-    /** @description One page of tasks. */
-    PaginatedTaskReadList: {
-      /** @description Number of results on all pages. */
-      count: number;
-      /**
-       * Format: uri
-       * @description Absolute address of the following page, null on the last. Behind a proxy its scheme or host may be wrong.
-       */
-      next: string | null;
-      /**
-       * Format: uri
-       * @description Absolute address of the page before, null on the first. Behind a proxy its scheme or host may be wrong.
-       */
-      previous: string | null;
-      results: components["schemas"]["TaskRead"][];
-    };
-    /** @description One page of deliveries. */
-    PaginatedWebhookDeliveryReadList: {
-      /** @description Number of results on all pages. */
-      count: number;
-      /**
-       * Format: uri
-       * @description Absolute address of the following page, null on the last. Behind a proxy its scheme or host may be wrong.
-       */
-      next: string | null;
-      /**
-       * Format: uri
-       * @description Absolute address of the page before, null on the first. Behind a proxy its scheme or host may be wrong.
-       */
-      previous: string | null;
-      results: components["schemas"]["WebhookDeliveryRead"][];
-    };
-    /** @description One page of webhooks. */
-    PaginatedWebhookReadList: {
-      /** @description Number of results on all pages. */
-      count: number;
-      /**
-       * Format: uri
-       * @description Absolute address of the following page, null on the last. Behind a proxy its scheme or host may be wrong.
-       */
-      next: string | null;
-      /**
-       * Format: uri
-       * @description Absolute address of the page before, null on the first. Behind a proxy its scheme or host may be wrong.
-       */
-      previous: string | null;
-      results: components["schemas"]["WebhookRead"][];
-    };
-    /** @description The old password, and the new one twice. */
-    PasswordChangeRequest: {
-      new_password1: string;
-      new_password2: string;
-      old_password: string;
-    };
-    /** @description The two values of the mailed link, and the new password twice. */
-    PasswordResetConfirmRequest: {
-      new_password1: string;
-      new_password2: string;
-      token: string;
-      uid: string;
-    };
-    /** @description The address to mail a link to. */
-    PasswordResetSerializerExRequest: {
-      /** Format: email */
-      email: string;
-    };
-    /** @description What to send to change an access token. */
-    PatchedAccessTokenWriteRequest: {
-      /**
-       * Format: date-time
-       * @description When the token stops working; null stands for never.
-       */
-      expiry_date?: string | null;
-      /** @description A label of your choice; tokens may share one. */
-      name?: string;
-      /** @description True refuses the token where a call could change something. */
-      read_only?: boolean;
-    };
-    /** @description What to send to change an annotation guide. */
-    PatchedAnnotationGuideWriteRequest: {
-      /** @description The text, in Markdown. */
-      markdown?: string;
-      project_id?: number | null;
-      task_id?: number | null;
-    };
-    /** @description What to send to change a cloud storage. */
-    PatchedCloudStorageWriteRequest: {
-      /** @description Azure's account, for `ACCOUNT_NAME_TOKEN_PAIR`; Azure needs this or `connection_string`. */
-      account_name?: string;
-      /** @description Azure's connection string, for `CONNECTION_STRING`; Azure needs this or `account_name`. */
-      connection_string?: string;
-      credentials_type?: components["schemas"]["CredentialsTypeEnum"];
-      description?: string;
-      display_name?: string;
-      /** @description Amazon's access key, for `KEY_SECRET_KEY_PAIR`. */
-      key?: string;
-      /** @description Names of the objects in the bucket that are dataset manifests. */
-      manifests?: string[];
-      owner?: components["schemas"]["BasicUserRequest"];
-      provider_type?: components["schemas"]["ProviderTypeEnum"];
-      /** @description Name of the bucket or container. */
-      resource?: string;
-      /** @description Amazon's secret key, for `KEY_SECRET_KEY_PAIR`. */
-      secret_key?: string;
-      /** @description Azure's SAS token, for `ACCOUNT_NAME_TOKEN_PAIR`. */
-      session_token?: string;
-      /** @description Settings in the form of a query string, `a=b&c=d`. Amazon takes `region`, `endpoint_url` and `prefix`, Azure takes `prefix`, Google takes `prefix`, `location` and `project`; a `prefix` has no `/` in front and no empty part. */
-      specific_attributes?: string;
-    };
-    /** @description What to send to reword a remark. */
-    PatchedCommentWriteRequest: {
-      message?: string;
-    };
-    /** @description What to send to change consensus settings. */
-    PatchedConsensusSettingsRequest: {
-      /**
-       * Format: double
-       * @description Overlap (IoU) from which shapes of two annotators pass for one object.
-       */
-      iou_threshold?: number;
-    };
-    /** @description What to send to change the media of a task. */
-    PatchedDataMetaWriteRequest: {
-      /** @description Links the media to this storage instead, which must be within reach. */
-      cloud_storage_id?: number | null;
-      /** @description The whole new list, each frame once. */
-      deleted_frames?: number[];
-    };
-    /** @description What to send to change an issue. */
-    PatchedIssueWriteRequest: {
-      assignee?: number | null;
-      /** @description Coordinates in the picture, x and y by turns (inferred). */
-      position?: number[];
-      resolved?: boolean;
-    };
-    /** @description What to send to change the media of a job. */
-    PatchedJobDataMetaWriteRequest: {
-      /** @description The whole new list, each frame once and each in the job. */
-      deleted_frames?: number[];
-    };
-    /** @description What to send to give the honeypots of a job other frames to show. */
-    PatchedJobValidationLayoutWriteRequest: {
-      /** @description How to choose the frames; `random_per_job` cannot be used here. */
-      frame_selection_method?: components["schemas"]["FrameSelectionMethod"];
-      /** @description The validation frames to show; for `manual`, which needs them, and for nothing else. */
-      honeypot_real_frames?: number[];
-    };
-    /** @description What to send to change a job. */
-    PatchedJobWriteRequest: {
-      assignee?: number | null;
-      stage?: components["schemas"]["JobStage"];
-      state?: components["schemas"]["OperationStatus"];
-    };
-    /** @description What to send of a label, to add, change or remove it. */
-    PatchedLabelRequest: {
-      /** @description To remove one, send it whole with `deleted` set. */
-      attributes?: components["schemas"]["AttributeRequest"][];
-      /** @description `#rrggbb`; left out, the server chooses. */
-      color?: string;
-      /** @description True removes the label; counts in the `labels` of a change to a task or project, and nowhere else. */
-      deleted?: boolean;
-      id?: number;
-      name?: string;
-      /** @description The points of a skeleton (inferred). */
-      sublabels?: components["schemas"]["SublabelRequest"][];
-      /** @description The drawing of a skeleton (inferred). */
-      svg?: string;
-      type?: components["schemas"]["LabelType"];
-    };
-    /** @description The annotations to add, change or delete. */
-    PatchedLabeledDataRequest: {
-      intervals?: components["schemas"]["LabeledIntervalRequest"][];
-      shapes?: components["schemas"]["LabeledShapeRequest"][];
-      tags?: components["schemas"]["LabeledImageRequest"][];
-      tracks?: components["schemas"]["LabeledTrackRequest"][];
-      /** @description Default: 0. */
-      version?: number;
-    };
-    /** @description What to send to change a member's role. */
-    PatchedMembershipWriteRequest: {
-      role?: components["schemas"]["RoleEnum"];
-    };
-    /** @description What to send to change an organization. */
-    PatchedOrganizationWriteRequest: {
-      contact?: unknown;
-      description?: string;
-      name?: string;
-      /** @description The short name, which no other organization has. */
-      slug?: string;
-    };
-    /** @description What to send to change a project. */
-    PatchedProjectWriteRequest: {
-      assignee_id?: number | null;
-      /** @description Address of an issue tracker elsewhere (inferred). */
-      bug_tracker?: string;
-      labels?: components["schemas"]["PatchedLabelRequest"][];
-      name?: string;
-      /** @description Moves it to this organization, with null to the personal workspace; goes along with nothing but the two storages. */
-      organization_id?: number | null;
-      owner_id?: number | null;
-      /** @description Where imports read from unless told otherwise. */
-      source_storage?: components["schemas"]["StorageRequest"];
-      /** @description Where exports go unless told otherwise. */
-      target_storage?: components["schemas"]["StorageRequest"];
-    };
-    /** @description What to send to change quality settings. */
-    PatchedQualitySettingsRequest: {
-      /** @description True looks for annotations that others hide in part. Default: true. */
-      check_covered_annotations?: boolean;
-      /** @description True checks the values of attributes. Default: true. */
-      compare_attributes?: boolean;
-      /** @description True checks what is grouped. Default: true. */
-      compare_groups?: boolean;
-      /** @description True checks which way lines run. Default: true. */
-      compare_line_orientation?: boolean;
-      /** @description How a frame counts that has nothing on either side; true gives it an accuracy of 1, false one of 0. Default: false. */
-      empty_is_annotated?: boolean;
-      /**
-       * Format: double
-       * @description Groups match from this overlap (IoU) on; needs `compare_groups`. Default: 0.5.
-       */
-      group_match_threshold?: number;
-      /** @description True judges a task by the settings of its project; without a project it means nothing. True at first. */
-      inherit?: boolean;
-      /**
-       * Format: double
-       * @description Overlap (IoU) from which two shapes match. Default: 0.4.
-       */
-      iou_threshold?: number;
-      /** @description Which jobs to check, as a condition in JSON Logic over `assignee`, `id`, `stage`, `state`, `task_id`, `task_name` and `type`. At first, jobs of type `annotation`. */
-      job_filter?: string;
-      /**
-       * Format: double
-       * @description A line counts as reversed if turning it round gains this much overlap; needs `compare_line_orientation`. Default: 0.1.
-       */
-      line_orientation_threshold?: number;
-      /**
-       * Format: double
-       * @description How far a line may stray from its ground truth to either side, as a part of the square root of the picture's area. Default: 0.01.
-       */
-      line_thickness?: number;
-      /**
-       * Format: double
-       * @description Overlap (IoU) below which a match is reported as `low_overlap`. Default: 0.8.
-       */
-      low_overlap_threshold?: number;
-      /** @description How often an assignee may have one job checked; a job that is good enough can be accepted by itself. 0 at first. */
-      max_validations_per_job?: number;
-      /**
-       * Format: double
-       * @description A polygon or mask of which less than this part shows counts as covered; needs `check_covered_annotations`. Default: 0.05.
-       */
-      object_visibility_threshold?: number;
-      /**
-       * Format: double
-       * @description How far a point may lie from its ground truth, as a part of the side of the box given by `point_size_base`; it does for points what the overlap does for shapes. Default: 0.09.
-       */
-      oks_sigma?: number;
-      /** @description True compares what can be seen of polygons and masks, without what others hide. Default: true. */
-      panoptic_comparison?: boolean;
-      /** @description What `oks_sigma` is measured by. Single points go with the picture, points that form one object with the box around them. `group_bbox_size` at first. Default: "group_bbox_size". */
-      point_size_base?: components["schemas"]["QualityPointSizeBase"];
-      /** @description The figure to judge by; `accuracy` at first. */
-      target_metric?: components["schemas"]["QualityTargetMetric"];
-      /**
-       * Format: double
-       * @description The least value that figure should have, from 0 to 1; 0.7 at first.
-       */
-      target_metric_threshold?: number;
-    };
-    /** @description What to send to change the validation of a task. */
-    PatchedTaskValidationLayoutWriteRequest: {
-      /** @description Validation frames to switch off, in place of the former list; an empty list switches all on. */
-      disabled_frames?: number[];
-      /** @description How to choose the frames that all honeypots show; for tasks of mode `gt_pool`. */
-      frame_selection_method?: components["schemas"]["FrameSelectionMethod"];
-      /** @description The validation frames to show, one for each honeypot; for `manual` alone. */
-      honeypot_real_frames?: number[];
-    };
-    /** @description What to send to change a task. */
-    PatchedTaskWriteRequest: {
-      assignee_id?: number | null;
-      /** @description Address of an issue tracker elsewhere (inferred). */
-      bug_tracker?: string;
-      labels?: components["schemas"]["PatchedLabelRequest"][];
-      name?: string;
-      /** @description Moves it to this organization, with null to the personal workspace; goes along with nothing but the two storages. */
-      organization_id?: number | null;
-      owner_id?: number | null;
-      /** @description Moves the task into this project. */
-      project_id?: number | null;
-      source_storage?: components["schemas"]["StorageRequest"];
-      subset?: string;
-      target_storage?: components["schemas"]["StorageRequest"];
-    };
-    /** @description What to send to change a user. */
-    PatchedUserRequest: {
-      /** Format: email */
-      email?: string;
-      first_name?: string;
-      groups?: string[];
-      /** @description False locks the account, which is better than to delete it. */
-      is_active?: boolean;
-      /** @description True opens the administration pages. */
-      is_staff?: boolean;
-      /** @description True grants every right there is. */
-      is_superuser?: boolean;
-      last_name?: string;
-      /** @description Letters, digits and `@`, `.`, `+`, `-`, `_`; 150 of them at most. */
-      username?: string;
-    };
-    /** @description What to send to change a webhook. */
-    PatchedWebhookWriteRequest: {
-      content_type?: components["schemas"]["WebhookContentType"];
-      description?: string;
-      /** @description True checks the certificate of the receiver. */
-      enable_ssl?: boolean;
-      events?: components["schemas"]["EventsEnum"][];
-      is_active?: boolean;
-      /** @description Key that deliveries are signed with, by HMAC; empty for none. */
-      secret?: string;
-      /** Format: uri */
-      target_url?: string;
-    };
-    /** @description Which optional parts of the server are switched on. */
-    Plugins: {
-      ANALYTICS: boolean;
-      MODELS: boolean;
-    };
-    /** @description A backup file of a project to restore. */
-    ProjectFileRequest: {
-      /** Format: binary */
-      project_file: Blob;
-    };
-    /** @description A project, tasks that share their labels. */
-    ProjectRead: {
-      readonly assignee: components["schemas"]["BasicUser"] | null;
-      /** Format: date-time */
-      readonly assignee_updated_date: string | null;
-      /** @description Address of an issue tracker elsewhere (inferred). */
-      readonly bug_tracker: string;
-      /** Format: date-time */
-      readonly created_date: string;
-      readonly dimension: ("1d" | "2d" | "3d" | (string & {})) | null;
-      guide_id: number | null;
-      readonly id: number;
-      labels: components["schemas"]["LabelsSummary"];
-      readonly name: string;
-      /**
-       * @deprecated
-       * @description Deprecated in favor of `organization_id`.
-       */
-      readonly organization: number | null;
-      readonly organization_id: number | null;
-      readonly owner: components["schemas"]["BasicUser"] | null;
-      /** @description Where imports read from unless told otherwise. */
-      readonly source_storage: components["schemas"]["Storage"] | null;
-      readonly status: components["schemas"]["JobStatus"];
-      /** @description Where exports go unless told otherwise. */
-      readonly target_storage: components["schemas"]["Storage"] | null;
-      readonly task_subsets: string[];
-      tasks: components["schemas"]["TasksSummary"];
-      /** Format: date-time */
-      readonly updated_date: string;
-      /** Format: uri */
-      readonly url: string;
-    };
-    /** @description What to send to set up a project. */
-    ProjectWriteRequest: {
-      assignee_id?: number | null;
-      /** @description Address of an issue tracker elsewhere (inferred). */
-      bug_tracker?: string;
-      labels?: components["schemas"]["PatchedLabelRequest"][];
-      name: string;
-      owner_id?: number | null;
-      /** @description Where imports read from unless told otherwise. */
-      source_storage?: components["schemas"]["StorageRequest"];
-      /** @description Where exports go unless told otherwise. */
-      target_storage?: components["schemas"]["StorageRequest"];
-    };
+    OrganizationRead: OrganizationRead;
+    OrganizationWriteRequest: OrganizationWriteRequest;
+    PaginatedAccessTokenReadList: PaginatedAccessTokenReadList;
+    PaginatedAnnotationConflictList: PaginatedAnnotationConflictList;
+    PaginatedCloudStorageReadList: PaginatedCloudStorageReadList;
+    PaginatedCommentReadList: PaginatedCommentReadList;
+    PaginatedConsensusSettingsList: PaginatedConsensusSettingsList;
+    PaginatedInvitationReadList: PaginatedInvitationReadList;
+    PaginatedIssueReadList: PaginatedIssueReadList;
+    PaginatedJobReadList: PaginatedJobReadList;
+    PaginatedLabelList: PaginatedLabelList;
+    PaginatedMembershipReadList: PaginatedMembershipReadList;
+    PaginatedMetaUserList: PaginatedMetaUserList;
+    PaginatedOrganizationReadList: PaginatedOrganizationReadList;
+    PaginatedProjectReadList: PaginatedProjectReadList;
+    PaginatedQualityReportList: PaginatedQualityReportList;
+    PaginatedQualitySettingsList: PaginatedQualitySettingsList;
+    PaginatedRequestList: PaginatedRequestList;
+    PaginatedTaskReadList: PaginatedTaskReadList;
+    PaginatedWebhookDeliveryReadList: PaginatedWebhookDeliveryReadList;
+    PaginatedWebhookReadList: PaginatedWebhookReadList;
+    PasswordChangeRequest: PasswordChangeRequest;
+    PasswordResetConfirmRequest: PasswordResetConfirmRequest;
+    PasswordResetSerializerExRequest: PasswordResetSerializerExRequest;
+    PatchedAccessTokenWriteRequest: PatchedAccessTokenWriteRequest;
+    PatchedAnnotationGuideWriteRequest: PatchedAnnotationGuideWriteRequest;
+    PatchedCloudStorageWriteRequest: PatchedCloudStorageWriteRequest;
+    PatchedCommentWriteRequest: PatchedCommentWriteRequest;
+    PatchedConsensusSettingsRequest: PatchedConsensusSettingsRequest;
+    PatchedDataMetaWriteRequest: PatchedDataMetaWriteRequest;
+    PatchedIssueWriteRequest: PatchedIssueWriteRequest;
+    PatchedJobDataMetaWriteRequest: PatchedJobDataMetaWriteRequest;
+    PatchedJobValidationLayoutWriteRequest: PatchedJobValidationLayoutWriteRequest;
+    PatchedJobWriteRequest: PatchedJobWriteRequest;
+    PatchedLabelRequest: PatchedLabelRequest;
+    PatchedLabeledDataRequest: PatchedLabeledDataRequest;
+    PatchedMembershipWriteRequest: PatchedMembershipWriteRequest;
+    PatchedOrganizationWriteRequest: PatchedOrganizationWriteRequest;
+    PatchedProjectWriteRequest: PatchedProjectWriteRequest;
+    PatchedQualitySettingsRequest: PatchedQualitySettingsRequest;
+    PatchedTaskValidationLayoutWriteRequest: PatchedTaskValidationLayoutWriteRequest;
+    PatchedTaskWriteRequest: PatchedTaskWriteRequest;
+    PatchedUserRequest: PatchedUserRequest;
+    PatchedWebhookWriteRequest: PatchedWebhookWriteRequest;
+    Plugins: Plugins;
+    ProjectFileRequest: ProjectFileRequest;
+    ProjectRead: ProjectRead;
+    ProjectWriteRequest: ProjectWriteRequest;
     /** @description The cloud provider, Amazon S3, Azure Blob Storage or Google Cloud Storage. */
     ProviderTypeEnum: "AWS_S3_BUCKET" | "AZURE_CONTAINER" | "GOOGLE_CLOUD_STORAGE" | (string & {});
     /** @description What `oks_sigma` is a part of, the size of the picture (`image_size`) or of the box around a group of points (`group_bbox_size`). */
     QualityPointSizeBase: "image_size" | "group_bbox_size" | (string & {});
-    /** @description How well the annotations of a job, task or project agree with the ground truth. */
-    QualityReport: {
-      readonly assignee: components["schemas"]["BasicUser"] | null;
-      /** Format: date-time */
-      readonly created_date: string;
-      /** Format: date-time */
-      readonly gt_last_updated: string | null;
-      readonly id: number;
-      readonly job_id: number | null;
-      /** @description The first report that this one is part of; there may be others. */
-      readonly parent_id: number | null;
-      readonly project_id: number | null;
-      summary: components["schemas"]["QualityReportSummary"];
-      target: components["schemas"]["QualityReportTarget"];
-      /** Format: date-time */
-      readonly target_last_updated: string;
-      readonly task_id: number | null;
-    };
-    /** @description What to check; send one of the two ids. */
-    QualityReportCreateRequest: {
-      project_id?: number;
-      task_id?: number;
-    };
-    /** @description How many jobs a report takes in, and how many it leaves out. */
-    QualityReportJobsSummary: {
-      /** @description Jobs that the filter left out. */
-      excluded: number;
-      /** @description Jobs taken in, `total` less `excluded`. */
-      included: number;
-      /** @description Jobs taken in that have no validation frame. */
-      not_checkable: number;
-      /** @description Jobs of the tasks taken in, without ground-truth jobs. */
-      total: number;
-    };
-    /** @description The figures of a quality report. */
-    QualityReportSummary: {
-      /**
-       * Format: double
-       * @description `valid_count` divided by `total_count`.
-       */
-      accuracy: number;
-      conflict_count: number;
-      conflicts_by_type: {
-        [key: string]: number;
-      };
-      /** @description Annotations that were checked. */
-      ds_count: number;
-      error_count: number;
-      /** @description Deprecated in favor of `validation_frames`. */
-      frame_count: number;
-      /**
-       * Format: double
-       * @description Deprecated in favor of `validation_frame_share`.
-       */
-      frame_share: number;
-      /** @description Annotations in the ground truth. */
-      gt_count: number;
-      /** @description For projects and tasks alone. */
-      jobs?: components["schemas"]["QualityReportJobsSummary"];
-      /**
-       * Format: double
-       * @description `valid_count` divided by `ds_count`.
-       */
-      precision: number;
-      /**
-       * Format: double
-       * @description `valid_count` divided by `gt_count`.
-       */
-      recall: number;
-      /** @description For projects alone. */
-      tasks?: components["schemas"]["QualityReportTasksSummary"];
-      /** @description All annotations counted, the base of `accuracy`. */
-      total_count: number;
-      total_frames: number;
-      /** @description Annotations that agree with the ground truth. */
-      valid_count: number;
-      /** Format: double */
-      validation_frame_share: number;
-      validation_frames: number;
-      warning_count: number;
-    };
+    QualityReport: QualityReport;
+    QualityReportCreateRequest: QualityReportCreateRequest;
+    QualityReportJobsSummary: QualityReportJobsSummary;
+    QualityReportSummary: QualityReportSummary;
     /** @description What a quality report is about. */
     QualityReportTarget: "job" | "task" | "project" | (string & {});
-    /** @description How many tasks a report takes in, and how many it leaves out. */
-    QualityReportTasksSummary: {
-      /** @description Tasks that are checked by settings of their own. */
-      custom: number;
-      /** @description Tasks that the filter left out. */
-      excluded: number;
-      /** @description Tasks taken in, which is `total` less all others. */
-      included: number;
-      /** @description Tasks that have no validation. */
-      not_configured: number;
-      /** @description All tasks of the project. */
-      total: number;
-    };
-    /** @description How quality is checked in a task or project. */
-    QualitySettings: {
-      /** @description True looks for annotations that others hide in part. Default: true. */
-      check_covered_annotations: boolean;
-      /** @description True checks the values of attributes. Default: true. */
-      compare_attributes: boolean;
-      /** @description True checks what is grouped. Default: true. */
-      compare_groups: boolean;
-      /** @description True checks which way lines run. Default: true. */
-      compare_line_orientation: boolean;
-      /** Format: date-time */
-      readonly created_date: string;
-      /** @description How a frame counts that has nothing on either side; true gives it an accuracy of 1, false one of 0. Default: false. */
-      empty_is_annotated: boolean;
-      /**
-       * Format: double
-       * @description Groups match from this overlap (IoU) on; needs `compare_groups`. Default: 0.5.
-       */
-      group_match_threshold: number;
-      readonly id: number;
-      /** @description True judges a task by the settings of its project; without a project it means nothing. True at first. */
-      inherit: boolean;
-      /**
-       * Format: double
-       * @description Overlap (IoU) from which two shapes match. Default: 0.4.
-       */
-      iou_threshold: number;
-      /** @description Which jobs to check, as a condition in JSON Logic over `assignee`, `id`, `stage`, `state`, `task_id`, `task_name` and `type`. At first, jobs of type `annotation`. */
-      job_filter: string;
-      /**
-       * Format: double
-       * @description A line counts as reversed if turning it round gains this much overlap; needs `compare_line_orientation`. Default: 0.1.
-       */
-      line_orientation_threshold: number;
-      /**
-       * Format: double
-       * @description How far a line may stray from its ground truth to either side, as a part of the square root of the picture's area. Default: 0.01.
-       */
-      line_thickness: number;
-      /**
-       * Format: double
-       * @description Overlap (IoU) below which a match is reported as `low_overlap`. Default: 0.8.
-       */
-      low_overlap_threshold: number;
-      /** @description How often an assignee may have one job checked; a job that is good enough can be accepted by itself. 0 at first. */
-      max_validations_per_job: number;
-      /**
-       * Format: double
-       * @description A polygon or mask of which less than this part shows counts as covered; needs `check_covered_annotations`. Default: 0.05.
-       */
-      object_visibility_threshold: number;
-      /**
-       * Format: double
-       * @description How far a point may lie from its ground truth, as a part of the side of the box given by `point_size_base`; it does for points what the overlap does for shapes. Default: 0.09.
-       */
-      oks_sigma: number;
-      /** @description True compares what can be seen of polygons and masks, without what others hide. Default: true. */
-      panoptic_comparison: boolean;
-      /** @description What `oks_sigma` is measured by. Single points go with the picture, points that form one object with the box around them. `group_bbox_size` at first. Default: "group_bbox_size". */
-      point_size_base: components["schemas"]["QualityPointSizeBase"];
-      /** @description The project, unless the settings are those of a task. */
-      project_id: number | null;
-      /** @description The figure to judge by; `accuracy` at first. */
-      target_metric: components["schemas"]["QualityTargetMetric"];
-      /**
-       * Format: double
-       * @description The least value that figure should have, from 0 to 1; 0.7 at first.
-       */
-      target_metric_threshold: number;
-      /** @description The task, unless the settings are those of a project. */
-      task_id: number | null;
-      /** Format: date-time */
-      readonly updated_date: string;
-    };
+    QualityReportTasksSummary: QualityReportTasksSummary;
+    QualitySettings: QualitySettings;
     /** @description The figure that quality is judged by. */
     QualityTargetMetric: "accuracy" | "precision" | "recall" | (string & {});
-    /** @description The account that was opened. */
-    RegisterSerializerEx: {
-      /** Format: email */
-      email?: string;
-      /** @description True where signing in has to wait for the address to be confirmed. */
-      readonly email_verification_required?: boolean;
-      first_name?: string;
-      /** @description A key to sign in with at once; null where a confirmation is due. */
-      readonly key?: string | null;
-      last_name?: string;
-      username: string;
-    };
-    /** @description What to send to open an account; both passwords must agree. */
-    RegisterSerializerExRequest: {
-      /** Format: email */
-      email?: string;
-      first_name?: string;
-      last_name?: string;
-      password1: string;
-      password2: string;
-      username: string;
-    };
-    /** @description A piece of background work, its progress and its result. */
-    Request: {
-      /** Format: date-time */
-      created_date: string;
-      /**
-       * Format: date-time
-       * @description When the result goes away (inferred).
-       */
-      readonly expiry_date: string | null;
-      /** Format: date-time */
-      finished_date: string | null;
-      id: string;
-      /** @description Empty while the work waits and once it is finished; says more while it runs or after it failed. */
-      readonly message: string;
-      operation: components["schemas"]["RequestDataOperation"];
-      readonly owner: components["schemas"]["UserIdentifiers"];
-      /**
-       * Format: double
-       * @description From 0 to 1.
-       */
-      readonly progress: number | null;
-      /** @description Id of the thing that an import has created. */
-      result_id?: number | null;
-      /**
-       * Format: uri
-       * @description Where a finished export can be fetched, with the same sign-in as all else; not there if it went to a cloud storage.
-       */
-      result_url?: string | null;
-      /** Format: date-time */
-      started_date: string | null;
-      status: components["schemas"]["RequestStatus"];
-    };
-    /** @description What a piece of background work does, and to what. */
-    RequestDataOperation: {
-      format?: string | null;
-      function_id?: string | null;
-      job_id?: number | null;
-      lightweight?: boolean | null;
-      org_id?: number | null;
-      project_id?: number | null;
-      target: "project" | "task" | "job" | (string & {});
-      task_id?: number | null;
-      /** @description Action and subject, such as `export:dataset`. */
-      type: string;
-    };
+    RegisterSerializerEx: RegisterSerializerEx;
+    RegisterSerializerExRequest: RegisterSerializerExRequest;
+    Request: Request;
+    RequestDataOperation: RequestDataOperation;
     /** @description Waiting (`queued`), running (`started`), or over, with success (`finished`) or without (`failed`). */
     RequestStatus: "queued" | "started" | "failed" | "finished" | (string & {});
-    /** @description A message about signing in or about a password. */
-    RestAuthDetail: {
-      readonly detail?: string;
-    };
+    RestAuthDetail: RestAuthDetail;
     /** @description A `worker` sees the work assigned to that person, a `supervisor` can make and hand out work too, a `maintainer` sees all projects and tasks besides and manages storages, members and roles; the `owner` founded the organization, may do everything and stays the owner. */
     RoleEnum: "worker" | "supervisor" | "maintainer" | "owner" | (string & {});
-    /** @description The background work that a call has started. */
-    RqId: {
-      /** @description Id to follow the work by, with `GET /api/requests/{id}`. */
-      rq_id: string;
-    };
-    /** @description How far the creation of a task is, in the older form. */
-    RqStatus: {
-      /** @description Default: "". */
-      message?: string;
-      /**
-       * Format: double
-       * @description Up to 100. Default: 0.
-       */
-      progress?: number;
-      state: components["schemas"]["RqStatusStateEnum"];
-    };
+    RqId: RqId;
+    RqStatus: RqStatus;
     /** @description How far the creation of a task is, in the older words. */
     RqStatusStateEnum: "Queued" | "Started" | "Finished" | "Failed" | (string & {});
     /** @description Form of a shape; it decides how `points` are read. */
@@ -3709,414 +2064,46 @@ export interface components {
      * @enum {string}
      */
     SortingMethod: "lexicographical" | "natural" | "predefined" | "random";
-    /** @description A place to import from or export to. */
-    Storage: {
-      /** @description Which registered cloud storage, where `location` says that it is one. */
-      cloud_storage_id: number | null;
-      readonly id: number;
-      location: components["schemas"]["LocationEnum"];
-    };
+    Storage: Storage;
     /**
      * @description When chunks are made; inferred from the names, when asked for (`cache`) or when the task is created (`file_system`).
      * @enum {string}
      */
     StorageMethod: "cache" | "file_system";
-    /** @description The place to import from or export to. */
-    StorageRequest: {
-      /** @description Which registered cloud storage, where `location` says that it is one. */
-      cloud_storage_id?: number | null;
-      location?: components["schemas"]["LocationEnum"];
-    };
+    StorageRequest: StorageRequest;
     /** @description Where media are kept, on the server (`local`), on its mounted file share (`share`) or in a cloud storage (`cloud_storage`); inferred from the names. */
     StorageType: "cloud_storage" | "local" | "share" | (string & {});
-    /** @description An element of a shape, as skeletons have them. */
-    SubLabeledShape: {
-      attributes: components["schemas"]["AttributeVal"][];
-      frame: number;
-      /** @description Objects of the same number belong together; 0 and null stand for none (inferred). Default: 0. */
-      group: number | null;
-      id: number | null;
-      label_id: number;
-      /** @description Default: false. */
-      occluded: boolean;
-      /** @description Default: false. */
-      outside: boolean;
-      /** @description Coordinates in a row, by type. `rectangle` has two corners, `polygon`, `polyline` and `points` an x and y for each point, `cuboid` eight corners, `ellipse` is `cx`, `cy`, `rx`, `ty`, the last being the y of its top. `mask` has run lengths, then left, top, right and bottom; `skeleton` has its points in `elements`. */
-      points: number[];
-      /**
-       * Format: double
-       * @description Default: 0.
-       */
-      rotation: number;
-      /**
-       * Format: double
-       * @description Confidence from 0 to 1 (inferred). Default: 1.
-       */
-      score: number;
-      /** @description Where it comes from, `manual`, `auto`, `semi-auto`, `file` (an import) or `consensus`. Default: "manual". */
-      source: string;
-      type: components["schemas"]["ShapeType"];
-      /** @description Default: 0. */
-      z_order: number;
-    };
-    /** @description An element of a shape to store, as skeletons have them. */
-    SubLabeledShapeRequest: {
-      attributes?: components["schemas"]["AttributeValRequest"][];
-      frame: number;
-      /** @description Objects of the same number belong together; 0 and null stand for none (inferred). Default: 0. */
-      group?: number | null;
-      id?: number | null;
-      label_id: number;
-      /** @description Default: false. */
-      occluded?: boolean;
-      /** @description Default: false. */
-      outside?: boolean;
-      /** @description Coordinates in a row, by type. `rectangle` has two corners, `polygon`, `polyline` and `points` an x and y for each point, `cuboid` eight corners, `ellipse` is `cx`, `cy`, `rx`, `ty`, the last being the y of its top. `mask` has run lengths, then left, top, right and bottom; `skeleton` has its points in `elements`. */
-      points?: number[];
-      /**
-       * Format: double
-       * @description Default: 0.
-       */
-      rotation?: number;
-      /**
-       * Format: double
-       * @description Confidence from 0 to 1 (inferred). Default: 1.
-       */
-      score?: number;
-      /** @description Where it comes from, `manual`, `auto`, `semi-auto`, `file` (an import) or `consensus`. Default: "manual". */
-      source?: string;
-      type: components["schemas"]["ShapeType"];
-      /** @description Default: 0. */
-      z_order?: number;
-    };
-    /** @description An element of a track, as skeletons have them (inferred). */
-    SubLabeledTrack: {
-      attributes: components["schemas"]["AttributeVal"][];
-      frame: number;
-      /** @description Objects of the same number belong together; 0 and null stand for none (inferred). Default: 0. */
-      group: number | null;
-      id: number | null;
-      label_id: number;
-      /** @description The key frames; that frames between them are interpolated is inferred. */
-      shapes: components["schemas"]["TrackedShape"][];
-      /** @description Where it comes from, `manual`, `auto`, `semi-auto`, `file` (an import) or `consensus`. Default: "manual". */
-      source: string;
-    };
-    /** @description An element of a track to store, as skeletons have them (inferred). */
-    SubLabeledTrackRequest: {
-      attributes?: components["schemas"]["AttributeValRequest"][];
-      frame: number;
-      /** @description Objects of the same number belong together; 0 and null stand for none (inferred). Default: 0. */
-      group?: number | null;
-      id?: number | null;
-      label_id: number;
-      /** @description The key frames; that frames between them are interpolated is inferred. */
-      shapes: components["schemas"]["TrackedShapeRequest"][];
-      /** @description Where it comes from, `manual`, `auto`, `semi-auto`, `file` (an import) or `consensus`. Default: "manual". */
-      source?: string;
-    };
-    /** @description A label within a label, for one point of a skeleton. */
-    Sublabel: {
-      attributes: components["schemas"]["Attribute"][];
-      /** @description `#rrggbb`; left out, the server chooses. */
-      color: string;
-      has_parent: boolean;
-      id: number;
-      name: string;
-      type: components["schemas"]["LabelType"];
-    };
-    /** @description How a sublabel of the model becomes one of the task. */
-    SublabelMappingEntryRequest: {
-      /** @description For each attribute of the model, that of the task. */
-      attributes?: {
-        [key: string]: string;
-      };
-      /** @description Name of the sublabel in the task. */
-      name: string;
-    };
-    /** @description What to send of one point of a skeleton's label. */
-    SublabelRequest: {
-      attributes?: components["schemas"]["AttributeRequest"][];
-      /** @description `#rrggbb`; left out, the server chooses. */
-      color?: string;
-      has_parent?: boolean;
-      id?: number;
-      name: string;
-      type?: components["schemas"]["LabelType"];
-    };
-    /** @description A backup file of a task to restore. */
-    TaskFileRequest: {
-      /** Format: binary */
-      task_file: Blob;
-    };
-    /** @description A task, media to annotate that are cut into jobs. */
-    TaskRead: {
-      assignee: components["schemas"]["BasicUser"] | null;
-      /** Format: date-time */
-      readonly assignee_updated_date: string | null;
-      /** @description Address of an issue tracker elsewhere (inferred). */
-      readonly bug_tracker: string;
-      readonly consensus_enabled: boolean;
-      /** Format: date-time */
-      readonly created_date: string;
-      readonly data: number | null;
-      readonly data_chunk_size?: number | null;
-      readonly data_cloud_storage_id?: number | null;
-      readonly data_compressed_chunk_type?: components["schemas"]["ChunkType"];
-      readonly data_original_chunk_type?: components["schemas"]["ChunkType"];
-      /** @description `1d` is audio, `2d` pictures and video, `3d` point clouds. */
-      readonly dimension: "1d" | "2d" | "3d" | (string & {});
-      guide_id: number | null;
-      readonly id: number;
-      readonly image_quality?: number;
-      jobs: components["schemas"]["JobsSummary"];
-      labels: components["schemas"]["LabelsSummary"];
-      /** @description `image`, `point_cloud` or `audio`. */
-      readonly media_type: "image" | "point_cloud" | "audio" | (string & {});
-      /** @description `annotation` is for pictures that stand alone, `interpolation` for frames in a sequence, where tracks make sense. */
-      readonly mode: "annotation" | "interpolation" | (string & {});
-      readonly name: string;
-      /**
-       * @deprecated
-       * @description Deprecated in favor of `organization_id`.
-       */
-      readonly organization: number | null;
-      readonly organization_id: number | null;
-      /** @description Frames that jobs share with the next; settled at creation. */
-      readonly overlap: number | null;
-      owner: components["schemas"]["BasicUser"] | null;
-      project_id: number | null;
-      readonly project_name: string | null;
-      /** @description Frames in a job; settled at creation. */
-      readonly segment_size: number;
-      readonly size?: number;
-      /** @description Where imports read from unless told otherwise. */
-      source_storage: components["schemas"]["Storage"] | null;
-      readonly status: components["schemas"]["JobStatus"];
-      readonly subset: string;
-      /** @description Where exports go unless told otherwise. */
-      target_storage: components["schemas"]["Storage"] | null;
-      /** Format: date-time */
-      readonly updated_date: string;
-      /** Format: uri */
-      readonly url: string;
-      /** @description How the task is validated, settled at creation: by a ground-truth job over ordinary frames (`gt`), by a pool of frames that come back in the jobs as honeypots (`gt_pool`), or not at all (null). */
-      validation_mode: ("gt" | "gt_pool" | (string & {})) | null;
-    };
-    /** @description The validation frames and honeypots of a task. */
-    TaskValidationLayoutRead: {
-      /** @description Those of `validation_frames` that are switched off. */
-      disabled_frames?: number[];
-      /** @description Honeypots in a job (inferred). */
-      readonly frames_per_job_count?: number | null;
-      /** @description Honeypots in the task (inferred). */
-      honeypot_count?: number;
-      /** @description Frames of the whole task that show a validation frame. */
-      honeypot_frames?: number[];
-      /** @description The validation frame that each of `honeypot_frames` shows, in the same order. */
-      honeypot_real_frames?: number[];
-      readonly mode?: components["schemas"]["ValidationMode"] | components["schemas"]["NullEnum"];
-      /** @description The frames that validate. */
-      validation_frames?: number[];
-    };
-    /** @description What to send to set up a task. */
-    TaskWriteRequest: {
-      assignee_id?: number | null;
-      /** @description Address of an issue tracker elsewhere (inferred). */
-      bug_tracker?: string;
-      /** @description Replicas of each annotation job, settled at creation; 0, or by default from 2 to 11. Default: 0. */
-      consensus_replicas?: number;
-      /** @description The labels of a task that is in no project; not with `project_id`. */
-      labels?: components["schemas"]["PatchedLabelRequest"][];
-      name: string;
-      /** @description Frames that jobs share with the next, settled at creation and at most half of `segment_size`. Null means 10000 for audio, 5 for video and none for pictures. */
-      overlap?: number | null;
-      owner_id?: number | null;
-      /** @description The project that the task belongs to and whose labels it uses; not with `labels`. */
-      project_id?: number | null;
-      /** @description Frames in a job, settled at creation; 0 puts all of them into one job, as does a number beyond their count. */
-      segment_size?: number;
-      source_storage?: components["schemas"]["StorageRequest"];
-      subset?: string;
-      target_storage?: components["schemas"]["StorageRequest"];
-    };
-    /** @description How many tasks there are, and where to read them. */
-    TasksSummary: {
-      /** @description Default: 0. */
-      count: number;
-      /** Format: uri */
-      readonly url: string;
-    };
-    /** @description A key of the older kind. */
-    Token: {
-      /** @description Goes into `Authorization: Token <key>`. */
-      key: string;
-    };
-    /** @description The shape of a followed object at one frame. */
-    TrackedShape: {
-      attributes: components["schemas"]["AttributeVal"][];
-      frame: number;
-      id: number | null;
-      /** @description Default: false. */
-      occluded: boolean;
-      /** @description True where the object goes out of view at this frame (inferred). Default: false. */
-      outside: boolean;
-      /** @description Coordinates in a row, by type. `rectangle` has two corners, `polygon`, `polyline` and `points` an x and y for each point, `cuboid` eight corners, `ellipse` is `cx`, `cy`, `rx`, `ty`, the last being the y of its top. `mask` has run lengths, then left, top, right and bottom; `skeleton` has its points in `elements`. */
-      points: number[];
-      /**
-       * Format: double
-       * @description Default: 0.
-       */
-      rotation: number;
-      type: components["schemas"]["ShapeType"];
-      /** @description Default: 0. */
-      z_order: number;
-    };
-    /** @description The shape of a followed object at one frame, to store. */
-    TrackedShapeRequest: {
-      attributes?: components["schemas"]["AttributeValRequest"][];
-      frame: number;
-      id?: number | null;
-      /** @description Default: false. */
-      occluded?: boolean;
-      /** @description True where the object goes out of view at this frame (inferred). Default: false. */
-      outside?: boolean;
-      /** @description Coordinates in a row, by type. `rectangle` has two corners, `polygon`, `polyline` and `points` an x and y for each point, `cuboid` eight corners, `ellipse` is `cx`, `cy`, `rx`, `ty`, the last being the y of its top. `mask` has run lengths, then left, top, right and bottom; `skeleton` has its points in `elements`. */
-      points?: number[];
-      /**
-       * Format: double
-       * @description Default: 0.
-       */
-      rotation?: number;
-      type: components["schemas"]["ShapeType"];
-      /** @description Default: 0. */
-      z_order?: number;
-    };
-    /** @description A person's whole account. */
-    User: {
-      /** Format: date-time */
-      readonly date_joined: string;
-      /** Format: email */
-      email: string;
-      first_name: string;
-      groups: string[];
-      readonly has_analytics_access: boolean;
-      readonly id: number;
-      /** @description False locks the account, which is better than to delete it. */
-      is_active: boolean;
-      /** @description True opens the administration pages. */
-      is_staff: boolean;
-      /** @description True grants every right there is. */
-      is_superuser: boolean;
-      /** Format: date-time */
-      readonly last_login: string | null;
-      last_name: string;
-      /** Format: uri */
-      readonly url: string;
-      /** @description Letters, digits and `@`, `.`, `+`, `-`, `_`; 150 of them at most. */
-      username: string;
-    };
-    /** @description A person by id and name. */
-    UserIdentifiers: {
-      readonly id: number;
-      username: string;
-    };
+    SubLabeledShape: SubLabeledShape;
+    SubLabeledShapeRequest: SubLabeledShapeRequest;
+    SubLabeledTrack: SubLabeledTrack;
+    SubLabeledTrackRequest: SubLabeledTrackRequest;
+    Sublabel: Sublabel;
+    SublabelMappingEntryRequest: SublabelMappingEntryRequest;
+    SublabelRequest: SublabelRequest;
+    TaskFileRequest: TaskFileRequest;
+    TaskRead: TaskRead;
+    TaskValidationLayoutRead: TaskValidationLayoutRead;
+    TaskWriteRequest: TaskWriteRequest;
+    TasksSummary: TasksSummary;
+    Token: Token;
+    TrackedShape: TrackedShape;
+    TrackedShapeRequest: TrackedShapeRequest;
+    User: User;
+    UserIdentifiers: UserIdentifiers;
     /** @description A ground-truth job over ordinary frames of the task (`gt`), or a pool of frames that come back in the jobs as honeypots (`gt_pool`). */
     ValidationMode: "gt" | "gt_pool" | (string & {});
-    /** @description How a task is to be validated; `gt_pool` needs `sorting_method=random`, frames chosen by `random_uniform` or `manual`, and one of the two sizes per job, and cannot go with `job_file_mapping`. */
-    ValidationParamsRequest: {
-      /** @description Number of frames to validate by; for `random_uniform`, in place of `frame_share`. */
-      frame_count?: number;
-      frame_selection_method?: components["schemas"]["FrameSelectionMethod"];
-      /**
-       * Format: double
-       * @description Share of frames to validate by, from 0 to 1; for `random_uniform`, in place of `frame_count`.
-       */
-      frame_share?: number;
-      /** @description File names of the pictures to validate by, each once; for `manual`, and not for video. */
-      frames?: string[];
-      /** @description Number of frames of each annotation job; for `random_per_job`. In mode `gt_pool`, that of its honeypots. */
-      frames_per_job_count?: number;
-      /**
-       * Format: double
-       * @description Share of the frames of each annotation job, from 0 to 1; for `random_per_job`. In mode `gt_pool`, that of its honeypots.
-       */
-      frames_per_job_share?: number;
-      mode: components["schemas"]["ValidationMode"];
-      /** @description For the random methods, the same seed draws the same frames; left out, it is itself random. */
-      random_seed?: number;
-    };
+    ValidationParamsRequest: ValidationParamsRequest;
     /**
      * @description Media type of what a webhook is sent.
      * @enum {string}
      */
     WebhookContentType: "application/json";
-    /** @description Something that was sent to a webhook, and the answer. */
-    WebhookDeliveryRead: {
-      readonly attempt?: number | null;
-      readonly changed_fields?: string;
-      /** Format: date-time */
-      readonly created_date?: string;
-      readonly event?: string;
-      readonly id: number;
-      readonly redelivery?: boolean;
-      readonly request?: unknown;
-      readonly request_duration?: number | null;
-      readonly response?: unknown;
-      /** @description HTTP status of the receiver's answer (inferred). */
-      readonly status_code?: number | null;
-      /** Format: date-time */
-      readonly updated_date?: string;
-      readonly webhook_id?: number;
-    };
-    /** @description A webhook of an organization or project. */
-    WebhookRead: {
-      content_type: components["schemas"]["WebhookContentType"];
-      /** Format: date-time */
-      readonly created_date: string;
-      readonly description: string;
-      /** @description True checks the certificate of the receiver. */
-      readonly enable_ssl: boolean;
-      readonly events: components["schemas"]["EventsEnum"][];
-      readonly id: number;
-      readonly is_active: boolean;
-      /** Format: date-time */
-      readonly last_delivery_date?: string;
-      readonly last_status?: number;
-      readonly organization: number | null;
-      readonly owner: components["schemas"]["BasicUser"] | null;
-      project_id: number | null;
-      /** Format: uri */
-      readonly target_url: string;
-      type: components["schemas"]["WebhookType"];
-      /** Format: date-time */
-      readonly updated_date: string;
-      /** Format: uri */
-      readonly url: string;
-    };
+    WebhookDeliveryRead: WebhookDeliveryRead;
+    WebhookRead: WebhookRead;
     /** @description What a webhook reports on. */
     WebhookType: "organization" | "project" | (string & {});
-    /** @description What to send to set up a webhook. */
-    WebhookWriteRequest: {
-      content_type?: components["schemas"]["WebhookContentType"];
-      description?: string;
-      /** @description True checks the certificate of the receiver. */
-      enable_ssl?: boolean;
-      events: components["schemas"]["EventsEnum"][];
-      is_active?: boolean;
-      /** @description Needed by the type `project`, refused by `organization`. */
-      project_id?: number | null;
-      /** @description Key that deliveries are signed with, by HMAC; empty for none. */
-      secret?: string;
-      /** Format: uri */
-      target_url: string;
-      type: components["schemas"]["WebhookType"];
-    };
-    /** @description An event that a webhook can be told of. */
-    WebhooksEvent: {
-      readonly group?: components["schemas"]["EventGroup"];
-      readonly key?: string;
-    };
+    WebhookWriteRequest: WebhookWriteRequest;
+    WebhooksEvent: WebhooksEvent;
   };
   responses: {
     /** @description The request is not valid: messages by member, nested as the request is, or a list of messages, or one. Some views answer with plain text that says it is HTML. */
@@ -9269,3 +7256,2170 @@ export interface operations {
     };
   };
 }
+/** @description What the server says of itself. */
+export type About = {
+  description: string;
+  logo_url: string;
+  name: string;
+  subtitle: string;
+  version: string;
+};
+/** @description The organization that somebody has joined. */
+export type AcceptInvitationRead = {
+  organization_slug: string;
+};
+/** @description A personal access token; the secret itself is there once, when it is issued. */
+export type AccessTokenRead = {
+  /** Format: date-time */
+  readonly created_date: string;
+  /**
+   * Format: date-time
+   * @description When the token stops working; null stands for never.
+   */
+  readonly expiry_date: string | null;
+  readonly id: number;
+  /**
+   * Format: date-time
+   * @description A coarse time, which not every request renews; take it as good to a day at best.
+   */
+  readonly last_used_date: string | null;
+  readonly name: string;
+  owner: components["schemas"]["BasicUser"];
+  /** @description True refuses the token where a call could change something. */
+  readonly read_only: boolean;
+  /** Format: date-time */
+  readonly updated_date: string;
+  /** @description The secret, present in the answer that issues the token and in no other. */
+  value?: string;
+};
+/** @description What to send to issue a personal access token. */
+export type AccessTokenWriteRequest = {
+  /**
+   * Format: date-time
+   * @description When the token stops working; null stands for never.
+   */
+  expiry_date?: string | null;
+  /** @description A label of your choice; tokens may share one. */
+  name: string;
+  /** @description True refuses the token where a call could change something. */
+  read_only?: boolean;
+};
+/** @description A difference between annotations and the ground truth. */
+export type AnnotationConflict = {
+  annotation_ids: components["schemas"]["AnnotationId"][];
+  readonly frame: number;
+  readonly id: number;
+  readonly report_id: number;
+  readonly severity: components["schemas"]["AnnotationConflictSeverity"];
+  readonly type: components["schemas"]["AnnotationConflictType"];
+};
+/** @description A file of annotations to import. */
+export type AnnotationFileRequest = {
+  /** Format: binary */
+  annotation_file: Blob;
+};
+/** @description Instructions for annotators, belonging to a task or a project. */
+export type AnnotationGuideRead = {
+  /** Format: date-time */
+  readonly created_date?: string;
+  readonly id: number;
+  /** @description The text, in Markdown. */
+  readonly markdown?: string;
+  readonly project_id?: number | null;
+  readonly task_id?: number | null;
+  /** Format: date-time */
+  readonly updated_date?: string;
+};
+/** @description What to send to write an annotation guide. */
+export type AnnotationGuideWriteRequest = {
+  /** @description The text, in Markdown. */
+  markdown?: string;
+  /** @description The project that the guide is for; send this or `task_id`. */
+  project_id?: number | null;
+  /** @description The task that the guide is for; send this or `project_id`. */
+  task_id?: number | null;
+};
+/** @description Which annotation a conflict is about, and in which job it is. */
+export type AnnotationId = {
+  readonly job_id: number;
+  readonly obj_id: number;
+  /** @description Null for a tag. */
+  readonly shape_type: components["schemas"]["ShapeType"] | components["schemas"]["NullEnum"];
+  readonly type: components["schemas"]["AnnotationConflictAnnotationType"];
+};
+/** @description A file that an annotation guide uses. */
+export type AssetRead = {
+  /** Format: date-time */
+  readonly created_date?: string;
+  filename: string;
+  readonly guide_id?: number;
+  owner?: components["schemas"]["BasicUser"];
+  /** Format: uuid */
+  readonly uuid: string;
+};
+/** @description What to send to store a file for an annotation guide. */
+export type AssetWriteRequest = {
+  /** Format: binary */
+  file: Blob;
+  /** @description The guide that the file belongs to and is deleted with. */
+  guide_id: number;
+};
+/** @description An attribute that annotators fill in along with a label. */
+export type Attribute = {
+  /** @description The text `true` or `false` for a `checkbox`, a number within the limits for a `number`, one of `values` for a `select` or `radio`. */
+  default_value: string;
+  id: number;
+  input_type: components["schemas"]["InputTypeEnum"];
+  /** @description Settled once the attribute exists; that it lets the value change from frame to frame of a track is inferred. */
+  mutable: boolean;
+  name: string;
+  /** @description The choices of a `select` or `radio`, to which later ones can only be added; of a `number` the least and the greatest value, which stay as they are. */
+  values: string[];
+};
+/** @description What to send of an attribute. */
+export type AttributeRequest = {
+  /** @description The text `true` or `false` for a `checkbox`, a number within the limits for a `number`, one of `values` for a `select` or `radio`. */
+  default_value?: string;
+  /** @description True removes the attribute and all its stored values; send the rest of it too. */
+  deleted?: boolean;
+  id?: number;
+  input_type: components["schemas"]["InputTypeEnum"];
+  /** @description Settled once the attribute exists; that it lets the value change from frame to frame of a track is inferred. */
+  mutable: boolean;
+  name: string;
+  /** @description The choices of a `select` or `radio`, to which later ones can only be added; of a `number` the least and the greatest value, which stay as they are. */
+  values: string[];
+};
+/** @description The value that an annotation has for an attribute. */
+export type AttributeVal = {
+  /** @description Id of the attribute in its label (inferred). */
+  spec_id: number;
+  /** @description Always a text (inferred). */
+  value: string;
+};
+/** @description The value to give an annotation for an attribute. */
+export type AttributeValRequest = {
+  /** @description Id of the attribute in its label (inferred). */
+  spec_id: number;
+  /** @description Always a text (inferred). */
+  value: string;
+};
+/** @description An organization in short form. */
+export type BasicOrganization = {
+  readonly id: number;
+  /** @description The short name, which no other organization has. */
+  readonly slug: string;
+};
+/** @description A person in short form. */
+export type BasicUser = {
+  first_name: string;
+  readonly id: number;
+  last_name: string;
+  /** Format: uri */
+  readonly url: string;
+  /** @description Letters, digits and `@`, `.`, `+`, `-`, `_`; 150 of them at most. */
+  username: string;
+};
+/** @description A person, as requests have it. */
+export type BasicUserRequest = {
+  first_name?: string;
+  last_name?: string;
+  /** @description Letters, digits and `@`, `.`, `+`, `-`, `_`; 150 of them at most. */
+  username: string;
+};
+/** @description A named stretch of the media, from one frame to another. */
+export type Chapter = {
+  id: number;
+  metadata: components["schemas"]["ChapterMetadata"];
+  start: number;
+  stop: number;
+};
+/** @description What is known of a chapter, its title. */
+export type ChapterMetadata = {
+  title?: string;
+};
+/** @description The events that were stored. */
+export type ClientEvents = {
+  events?: components["schemas"]["Event"][];
+  /** Format: date-time */
+  timestamp: string;
+};
+/** @description Events of a client to store. */
+export type ClientEventsRequest = {
+  events?: components["schemas"]["EventRequest"][];
+  previous_event?: components["schemas"]["EventRequest"] | null;
+  /** Format: date-time */
+  timestamp: string;
+};
+/** @description A part of what a cloud storage holds. */
+export type CloudStorageContent = {
+  content: components["schemas"]["FileInfo"][];
+  /** @description Token for the following part; null after the last. */
+  next?: string | null;
+};
+/** @description A registered bucket or container of a cloud provider. */
+export type CloudStorageRead = {
+  /** Format: date-time */
+  readonly created_date: string;
+  credentials_type: components["schemas"]["CredentialsTypeEnum"];
+  description: string;
+  display_name: string;
+  readonly id: number;
+  /** @description Names of the objects in the bucket that are dataset manifests. */
+  manifests: string[];
+  readonly organization: number | null;
+  owner: components["schemas"]["BasicUser"] | null;
+  provider_type: components["schemas"]["ProviderTypeEnum"];
+  /** @description Name of the bucket or container. */
+  resource: string;
+  /** @description Settings in the form of a query string, `a=b&c=d`. Amazon takes `region`, `endpoint_url` and `prefix`, Azure takes `prefix`, Google takes `prefix`, `location` and `project`; a `prefix` has no `/` in front and no empty part. */
+  specific_attributes: string;
+  /** Format: date-time */
+  readonly updated_date: string;
+};
+/** @description What to send to register a cloud storage. */
+export type CloudStorageWriteRequest = {
+  /** @description Azure's account, for `ACCOUNT_NAME_TOKEN_PAIR`; Azure needs this or `connection_string`. */
+  account_name?: string;
+  /** @description Azure's connection string, for `CONNECTION_STRING`; Azure needs this or `account_name`. */
+  connection_string?: string;
+  credentials_type: components["schemas"]["CredentialsTypeEnum"];
+  description?: string;
+  display_name: string;
+  /** @description Amazon's access key, for `KEY_SECRET_KEY_PAIR`. */
+  key?: string;
+  /** @description Names of the objects in the bucket that are dataset manifests. */
+  manifests?: string[];
+  owner?: components["schemas"]["BasicUserRequest"];
+  provider_type: components["schemas"]["ProviderTypeEnum"];
+  /** @description Name of the bucket or container. */
+  resource: string;
+  /** @description Amazon's secret key, for `KEY_SECRET_KEY_PAIR`. */
+  secret_key?: string;
+  /** @description Azure's SAS token, for `ACCOUNT_NAME_TOKEN_PAIR`. */
+  session_token?: string;
+  /** @description Settings in the form of a query string, `a=b&c=d`. Amazon takes `region`, `endpoint_url` and `prefix`, Azure takes `prefix`, Google takes `prefix`, `location` and `project`; a `prefix` has no `/` in front and no empty part. */
+  specific_attributes?: string;
+};
+/** @description A remark under an issue. */
+export type CommentRead = {
+  /** Format: date-time */
+  readonly created_date: string;
+  readonly id: number;
+  readonly issue: number;
+  readonly message: string;
+  owner: components["schemas"]["BasicUser"] | null;
+  /** Format: date-time */
+  readonly updated_date: string;
+};
+/** @description What to send to add a remark to an issue. */
+export type CommentWriteRequest = {
+  issue: number;
+  message?: string;
+};
+/** @description How many remarks there are, and where to read them. */
+export type CommentsSummary = {
+  /** @description Default: 0. */
+  count: number;
+  /** Format: uri */
+  readonly url: string;
+};
+/** @description What to merge; send one of the two ids. */
+export type ConsensusMergeCreateRequest = {
+  job_id?: number;
+  task_id?: number;
+};
+/** @description How consensus merging is set up in a task. */
+export type ConsensusSettings = {
+  readonly id: number;
+  /**
+   * Format: double
+   * @description Overlap (IoU) from which shapes of two annotators pass for one object.
+   */
+  iou_threshold: number;
+  readonly task_id: number;
+};
+/** @description The media of a task or job, and each of its frames. */
+export type DataMetaRead = {
+  chapters?: components["schemas"]["Chapter"][] | null;
+  readonly chunk_size?: number | null;
+  /** Format: date-time */
+  chunks_updated_date: string;
+  readonly cloud_storage_id?: number | null;
+  /** @description Frames that are deleted; that annotators and exports do not see them is inferred. */
+  deleted_frames: number[];
+  readonly frame_filter?: string;
+  /** @description One for each frame; for a video there may be one alone. */
+  frames: components["schemas"]["FrameMeta"][] | null;
+  image_quality?: number;
+  /** @description The frames that count as part of it; null stands for all. */
+  included_frames?: number[] | null;
+  /** @description Number of frames, the deleted ones among them. */
+  readonly size?: number;
+  readonly start_frame?: number;
+  readonly stop_frame?: number;
+  readonly storage?: components["schemas"]["StorageType"];
+};
+/** @description Media to attach to a task, and how to cut them into chunks and jobs. */
+export type DataRequest = {
+  /** @description Frames in a chunk at most. */
+  chunk_size?: number | null;
+  /** @description Where `server_files` are; a storage of the same organization, or in the personal workspace one's own. */
+  cloud_storage_id?: number | null;
+  /** @description True copies files of the share to the server, which then does without the share. Default: false. */
+  copy_data?: boolean;
+  /** @description Wildcards as in Python's `fnmatch`, put to the entries of the manifest that `server_files` then has to name alone. */
+  filename_pattern?: string | null;
+  /** @description `step=5` takes every fifth frame; no other filter exists. */
+  frame_filter?: string;
+  /** @description Quality of the compressed pictures that annotators see, from 1 to 100; pictures and video cannot do without it. */
+  image_quality?: number;
+  /** @description The file names of each job, one list per job, in place of cutting by `segment_size`. Each name may occur once and has to be among the files sent; sorting other than `lexicographical` cannot go along, nor can frame ranges, filters, patterns and exclusions. */
+  job_file_mapping?: string[][];
+  /** @description Addresses to fetch files from, by HTTP or HTTPS. */
+  remote_files?: string[];
+  /** @description Paths on the mounted file share or, with `cloud_storage_id`, in that storage. */
+  server_files?: string[];
+  /** @description Files and directories to pass over within the directories of `server_files`, or among the entries of a manifest. Archives are not looked into, and `filename_pattern` cannot go along. */
+  server_files_exclude?: string[];
+  sorting_method?: components["schemas"]["SortingMethod"];
+  /** @description Number of the first frame to take. */
+  start_frame?: number;
+  /** @description Number of the last frame to take, not less than `start_frame`; that frame is taken too. */
+  stop_frame?: number;
+  storage_method?: components["schemas"]["StorageMethod"];
+  /** @description The order of `client_files` with `sorting_method=predefined`, as paths from the root of the dataset; an empty list keeps that of the upload. */
+  upload_file_order?: string[];
+  /** @description True turns on the cache of chunks for this task. Default: false. */
+  use_cache?: boolean;
+  /** @description True makes the chunks of a video ZIP archives of its frames, false pieces of the video. Default: false. */
+  use_zip_chunks?: boolean;
+  /** @description Set for a task that is to be validated. */
+  validation_params?: components["schemas"]["ValidationParamsRequest"] | null;
+};
+/** @description A file of a dataset to import. */
+export type DatasetFileRequest = {
+  /** Format: binary */
+  dataset_file: Blob;
+};
+/** @description A format that datasets or annotations can have. */
+export type DatasetFormat = {
+  dimension: string;
+  enabled: boolean;
+  ext: string;
+  /** @description What the `format` of an import or export takes. */
+  name: string;
+  version: string;
+};
+/** @description The formats that can be imported and exported. */
+export type DatasetFormats = {
+  exporters: components["schemas"]["DatasetFormat"][];
+  importers: components["schemas"]["DatasetFormat"][];
+};
+/** @description Something that happened, as the log has it. */
+export type Event = {
+  count?: number | null;
+  /** @description Default: 0. */
+  duration?: number;
+  job_id?: number | null;
+  obj_id?: number | null;
+  obj_name?: string | null;
+  obj_val?: string | null;
+  org_id?: number | null;
+  org_slug?: string | null;
+  payload?: string | null;
+  project_id?: number | null;
+  scope: string;
+  source?: string | null;
+  task_id?: number | null;
+  /** Format: date-time */
+  timestamp: string;
+  user_email?: string | null;
+  user_id?: number | null;
+  user_name?: string | null;
+};
+/** @description A heading that events of webhooks are listed under. */
+export type EventGroup = {
+  readonly display_name?: string;
+};
+/** @description Something that happened in a client. */
+export type EventRequest = {
+  count?: number | null;
+  /** @description Default: 0. */
+  duration?: number;
+  job_id?: number | null;
+  obj_id?: number | null;
+  obj_name?: string | null;
+  obj_val?: string | null;
+  org_id?: number | null;
+  org_slug?: string | null;
+  payload?: string | null;
+  project_id?: number | null;
+  scope: string;
+  source?: string | null;
+  task_id?: number | null;
+  /** Format: date-time */
+  timestamp: string;
+  user_email?: string | null;
+  user_id?: number | null;
+  user_name?: string | null;
+};
+/** @description The events that a type of webhook can be told of. */
+export type Events = {
+  readonly events?: components["schemas"]["WebhooksEvent"][];
+  webhook_type: components["schemas"]["WebhookType"];
+};
+/** @description A file or folder in a listing. */
+export type FileInfo = {
+  mime_type: string;
+  name: string;
+  type: components["schemas"]["FileInfoTypeEnum"];
+};
+/** @description Name and size of a frame. */
+export type FrameMeta = {
+  /** @description True where pictures are related to the frame. */
+  readonly has_related_context?: boolean;
+  height?: number;
+  name: string;
+  /** @description Number of pictures related to the frame. */
+  related_files: number;
+  width?: number;
+};
+/** @description A call for automatic annotation and its progress. */
+export type FunctionCall = {
+  /** Format: date-time */
+  ended: string | null;
+  /** Format: date-time */
+  enqueued: string | null;
+  exc_info?: string | null;
+  function: components["schemas"]["FunctionCallParams"];
+  /** @description Identifies the call. */
+  id: string;
+  /** @description Default: 0. */
+  progress?: number | null;
+  /** Format: date-time */
+  started: string | null;
+  status: string | null;
+};
+/** @description What a call for automatic annotation was asked to do. */
+export type FunctionCallParams = {
+  /** @description Name of the model. */
+  id: string | null;
+  job?: number;
+  task: number | null;
+  /** Format: double */
+  threshold: number | null;
+};
+/** @description What to annotate automatically, and how. */
+export type FunctionCallRequest = {
+  /** @description True deletes the annotations there were. Default: false. */
+  cleanup?: boolean;
+  /** @description Deprecated in favor of `conv_mask_to_poly`. */
+  convMaskToPoly?: boolean;
+  /** @description True stores polygons in place of masks. */
+  conv_mask_to_poly?: boolean;
+  /** @description Name of the model. */
+  function: string;
+  /** @description Keeps to this job of the task. */
+  job?: number;
+  /** @description For each label of the model, the label of the task to use; left out, labels of the same name belong together. */
+  mapping?: {
+    [key: string]: components["schemas"]["LabelMappingEntryRequest"];
+  };
+  /** @description Counts for models that re-identify objects. */
+  max_distance?: number;
+  /** @description The part of the picture to look at, as left, top, right and bottom; for detectors. */
+  roi?: number[];
+  /** @description The task to annotate. */
+  task: number;
+  /**
+   * Format: double
+   * @description Least confidence to ask of the model (inferred).
+   */
+  threshold?: number;
+};
+/** @description An invitation to an organization. */
+export type InvitationRead = {
+  readonly accepted: boolean;
+  /** Format: date-time */
+  readonly created_date: string;
+  readonly expired: boolean | null;
+  readonly key: string;
+  organization: number;
+  organization_info: components["schemas"]["BasicOrganization"];
+  owner: components["schemas"]["BasicUser"] | null;
+  role: components["schemas"]["RoleEnum"];
+  user: components["schemas"]["BasicUser"];
+};
+/** @description Whom to invite, in what role. */
+export type InvitationWriteRequest = {
+  /**
+   * Format: email
+   * @description An address without an account gets one that has no password; the address of a member gives 400.
+   */
+  email: string;
+  role: components["schemas"]["RoleEnum"];
+};
+/** @description An issue raised on a frame of a job. */
+export type IssueRead = {
+  assignee: components["schemas"]["BasicUser"] | null;
+  comments: components["schemas"]["CommentsSummary"];
+  /** Format: date-time */
+  readonly created_date: string | null;
+  /** @description Number of the frame in the task (inferred). */
+  readonly frame: number;
+  readonly id: number;
+  readonly job: number;
+  owner: components["schemas"]["BasicUser"] | null;
+  /** @description Coordinates in the picture, x and y by turns (inferred). */
+  position: number[];
+  readonly resolved: boolean;
+  /** Format: date-time */
+  readonly updated_date: string | null;
+};
+/** @description What to send to open an issue. */
+export type IssueWriteRequest = {
+  assignee?: number | null;
+  /** @description Number of the frame in the task (inferred). */
+  frame: number;
+  job: number;
+  /** @description The first comment of the issue. */
+  message: string;
+  /** @description Coordinates in the picture, x and y by turns (inferred). */
+  position: number[];
+  resolved?: boolean;
+};
+/** @description How many issues there are, and where to read them. */
+export type IssuesSummary = {
+  readonly count: number;
+  /** Format: uri */
+  readonly url: string;
+};
+/** @description A job, some frames of a task that one person works on. */
+export type JobRead = {
+  readonly assignee: components["schemas"]["BasicUser"] | null;
+  /** Format: date-time */
+  readonly assignee_updated_date: string | null;
+  readonly bug_tracker: string | null;
+  /**
+   * @deprecated
+   * @description Deprecated in favor of `replicas_count`.
+   */
+  readonly consensus_replicas: number;
+  /** Format: date-time */
+  readonly created_date: string;
+  readonly data_chunk_size: number | null;
+  readonly data_compressed_chunk_type: components["schemas"]["ChunkType"];
+  readonly data_original_chunk_type: components["schemas"]["ChunkType"];
+  /** @description `1d` is audio, `2d` pictures and video, `3d` point clouds. */
+  readonly dimension: "1d" | "2d" | "3d" | (string & {});
+  readonly frame_count: number;
+  readonly guide_id: number | null;
+  readonly id: number;
+  issues: components["schemas"]["IssuesSummary"];
+  labels: components["schemas"]["LabelsSummary"];
+  /** @description `image`, `point_cloud` or `audio`. */
+  readonly media_type: "image" | "point_cloud" | "audio" | (string & {});
+  /** @description `annotation` is for pictures that stand alone, `interpolation` for frames in a sequence, where tracks make sense. */
+  readonly mode: "annotation" | "interpolation" | (string & {});
+  readonly organization: number | null;
+  readonly parent_job_id: number | null;
+  readonly project_id: number | null;
+  readonly project_name: string | null;
+  readonly replicas_count: number;
+  /** @description Where imports read from unless told otherwise. */
+  source_storage: components["schemas"]["Storage"] | null;
+  readonly stage: components["schemas"]["JobStage"];
+  readonly start_frame: number;
+  readonly state: components["schemas"]["OperationStatus"];
+  readonly status: components["schemas"]["JobStatus"];
+  readonly stop_frame: number;
+  /** @description Where exports go unless told otherwise. */
+  target_storage: components["schemas"]["Storage"] | null;
+  readonly task_id: number;
+  readonly task_name: string | null;
+  readonly type: components["schemas"]["JobType"];
+  /** Format: date-time */
+  readonly updated_date: string;
+  /** Format: uri */
+  readonly url: string;
+};
+/** @description The honeypots of a job. */
+export type JobValidationLayoutRead = {
+  honeypot_count?: number;
+  /** @description Frames of the job that show a validation frame among the ordinary ones. */
+  honeypot_frames?: number[];
+  /** @description The validation frame that each of `honeypot_frames` shows, in the same order. */
+  honeypot_real_frames?: number[];
+};
+/** @description What to send to add a ground-truth job to a task. */
+export type JobWriteRequest = {
+  assignee?: number | null;
+  /** @description Number of frames; for `random_uniform`, unless `frame_share` is sent. */
+  frame_count?: number;
+  frame_selection_method?: components["schemas"]["FrameSelectionMethod"];
+  /**
+   * Format: double
+   * @description Share of all frames, from 0 to 1; for `random_uniform`, unless `frame_count` is sent.
+   */
+  frame_share?: number;
+  /** @description The frames; for `manual`, which needs them, and for nothing else. */
+  frames?: number[];
+  /** @description Number of frames of each annotation job; for `random_per_job`, unless `frames_per_job_share` is sent. */
+  frames_per_job_count?: number;
+  /**
+   * Format: double
+   * @description Share of the frames of each annotation job, from 0 to 1; for `random_per_job`, unless `frames_per_job_count` is sent.
+   */
+  frames_per_job_share?: number;
+  /** @description For the random methods, the same seed draws the same frames; left out, it is itself random. */
+  random_seed?: number;
+  stage?: components["schemas"]["JobStage"];
+  state?: components["schemas"]["OperationStatus"];
+  task_id: number;
+  type: components["schemas"]["JobType"];
+};
+/** @description How many jobs there are, how many are validated or completed, and where to read them. */
+export type JobsSummary = {
+  completed: number | null;
+  /** @description Default: 0. */
+  count: number;
+  /** Format: uri */
+  readonly url: string;
+  validation: number | null;
+};
+/** @description A label that objects can be given. */
+export type Label = {
+  attributes: components["schemas"]["Attribute"][];
+  /** @description `#rrggbb`; left out, the server chooses. */
+  color: string;
+  readonly has_parent: boolean;
+  id: number;
+  name: string;
+  readonly parent_id: number | null;
+  readonly project_id?: number | null;
+  /** @description The points of a skeleton (inferred). */
+  sublabels: components["schemas"]["Sublabel"][];
+  /** @description The drawing of a skeleton (inferred). */
+  svg?: string;
+  readonly task_id?: number | null;
+  type: components["schemas"]["LabelType"];
+};
+/** @description How a label of the model becomes one of the task. */
+export type LabelMappingEntryRequest = {
+  /** @description For each attribute of the model, that of the task. */
+  attributes?: {
+    [key: string]: string;
+  };
+  /** @description Name of the label in the task. */
+  name: string;
+  /** @description The same for the points of a skeleton. */
+  sublabels?: {
+    [key: string]: components["schemas"]["SublabelMappingEntryRequest"];
+  };
+};
+/** @description The annotations of a task or job. */
+export type LabeledData = {
+  intervals: components["schemas"]["LabeledInterval"][];
+  shapes: components["schemas"]["LabeledShape"][];
+  tags: components["schemas"]["LabeledImage"][];
+  tracks: components["schemas"]["LabeledTrack"][];
+  /** @description Default: 0. */
+  version: number;
+};
+/** @description The annotations that a task or job is to have. */
+export type LabeledDataRequest = {
+  intervals?: components["schemas"]["LabeledIntervalRequest"][];
+  shapes?: components["schemas"]["LabeledShapeRequest"][];
+  tags?: components["schemas"]["LabeledImageRequest"][];
+  tracks?: components["schemas"]["LabeledTrackRequest"][];
+  /** @description Default: 0. */
+  version?: number;
+};
+/** @description A tag, which labels a whole frame. */
+export type LabeledImage = {
+  attributes: components["schemas"]["AttributeVal"][];
+  frame: number;
+  /** @description Objects of the same number belong together; 0 and null stand for none (inferred). Default: 0. */
+  group: number | null;
+  id: number | null;
+  label_id: number;
+  /** @description Where it comes from, `manual`, `auto`, `semi-auto`, `file` (an import) or `consensus`. Default: "manual". */
+  source: string;
+};
+/** @description A tag to store. */
+export type LabeledImageRequest = {
+  attributes?: components["schemas"]["AttributeValRequest"][];
+  frame: number;
+  /** @description Objects of the same number belong together; 0 and null stand for none (inferred). Default: 0. */
+  group?: number | null;
+  id?: number | null;
+  label_id: number;
+  /** @description Where it comes from, `manual`, `auto`, `semi-auto`, `file` (an import) or `consensus`. Default: "manual". */
+  source?: string;
+};
+/** @description A labeled span of sound. */
+export type LabeledInterval = {
+  attributes: components["schemas"]["AttributeVal"][];
+  /** @description Objects of the same number belong together; 0 and null stand for none (inferred). Default: 0. */
+  group: number | null;
+  id: number | null;
+  label_id: number;
+  /**
+   * Format: double
+   * @description Confidence from 0 to 1 (inferred). Default: 1.
+   */
+  score: number;
+  /** @description Where it comes from, `manual`, `auto`, `semi-auto`, `file` (an import) or `consensus`. Default: "manual". */
+  source: string;
+  /** @description Where the span begins, within the bounds of the task. */
+  start: number;
+  /** @description Where the span is over; not part of it, so it may lie one past the end of the task. */
+  stop: number | null;
+};
+/** @description A labeled span of sound to store. */
+export type LabeledIntervalRequest = {
+  attributes?: components["schemas"]["AttributeValRequest"][];
+  /** @description Objects of the same number belong together; 0 and null stand for none (inferred). Default: 0. */
+  group?: number | null;
+  id?: number | null;
+  label_id: number;
+  /**
+   * Format: double
+   * @description Confidence from 0 to 1 (inferred). Default: 1.
+   */
+  score?: number;
+  /** @description Where it comes from, `manual`, `auto`, `semi-auto`, `file` (an import) or `consensus`. Default: "manual". */
+  source?: string;
+  /** @description Where the span begins, within the bounds of the task. */
+  start: number;
+  /** @description Where the span is over; not part of it, so it may lie one past the end of the task. */
+  stop: number | null;
+};
+/** @description A labeled shape on one frame. */
+export type LabeledShape = {
+  attributes: components["schemas"]["AttributeVal"][];
+  elements: components["schemas"]["SubLabeledShape"][];
+  frame: number;
+  /** @description Objects of the same number belong together; 0 and null stand for none (inferred). Default: 0. */
+  group: number | null;
+  id: number | null;
+  label_id: number;
+  /** @description Default: false. */
+  occluded: boolean;
+  /** @description Default: false. */
+  outside: boolean;
+  /** @description Coordinates in a row, by type. `rectangle` has two corners, `polygon`, `polyline` and `points` an x and y for each point, `cuboid` eight corners, `ellipse` is `cx`, `cy`, `rx`, `ty`, the last being the y of its top. `mask` has run lengths, then left, top, right and bottom; `skeleton` has its points in `elements`. */
+  points: number[];
+  /**
+   * Format: double
+   * @description Default: 0.
+   */
+  rotation: number;
+  /**
+   * Format: double
+   * @description Confidence from 0 to 1 (inferred). Default: 1.
+   */
+  score: number;
+  /** @description Where it comes from, `manual`, `auto`, `semi-auto`, `file` (an import) or `consensus`. Default: "manual". */
+  source: string;
+  type: components["schemas"]["ShapeType"];
+  /** @description Default: 0. */
+  z_order: number;
+};
+/** @description A labeled shape to store. */
+export type LabeledShapeRequest = {
+  attributes?: components["schemas"]["AttributeValRequest"][];
+  elements?: components["schemas"]["SubLabeledShapeRequest"][];
+  frame: number;
+  /** @description Objects of the same number belong together; 0 and null stand for none (inferred). Default: 0. */
+  group?: number | null;
+  id?: number | null;
+  label_id: number;
+  /** @description Default: false. */
+  occluded?: boolean;
+  /** @description Default: false. */
+  outside?: boolean;
+  /** @description Coordinates in a row, by type. `rectangle` has two corners, `polygon`, `polyline` and `points` an x and y for each point, `cuboid` eight corners, `ellipse` is `cx`, `cy`, `rx`, `ty`, the last being the y of its top. `mask` has run lengths, then left, top, right and bottom; `skeleton` has its points in `elements`. */
+  points?: number[];
+  /**
+   * Format: double
+   * @description Default: 0.
+   */
+  rotation?: number;
+  /**
+   * Format: double
+   * @description Confidence from 0 to 1 (inferred). Default: 1.
+   */
+  score?: number;
+  /** @description Where it comes from, `manual`, `auto`, `semi-auto`, `file` (an import) or `consensus`. Default: "manual". */
+  source?: string;
+  type: components["schemas"]["ShapeType"];
+  /** @description Default: 0. */
+  z_order?: number;
+};
+/** @description An object followed over several frames. */
+export type LabeledTrack = {
+  attributes: components["schemas"]["AttributeVal"][];
+  elements: components["schemas"]["SubLabeledTrack"][];
+  frame: number;
+  /** @description Objects of the same number belong together; 0 and null stand for none (inferred). Default: 0. */
+  group: number | null;
+  id: number | null;
+  label_id: number;
+  /** @description The key frames; that frames between them are interpolated is inferred. */
+  shapes: components["schemas"]["TrackedShape"][];
+  /** @description Where it comes from, `manual`, `auto`, `semi-auto`, `file` (an import) or `consensus`. Default: "manual". */
+  source: string;
+};
+/** @description An object followed over several frames, to store. */
+export type LabeledTrackRequest = {
+  attributes?: components["schemas"]["AttributeValRequest"][];
+  elements?: components["schemas"]["SubLabeledTrackRequest"][];
+  frame: number;
+  /** @description Objects of the same number belong together; 0 and null stand for none (inferred). Default: 0. */
+  group?: number | null;
+  id?: number | null;
+  label_id: number;
+  /** @description The key frames; that frames between them are interpolated is inferred. */
+  shapes: components["schemas"]["TrackedShapeRequest"][];
+  /** @description Where it comes from, `manual`, `auto`, `semi-auto`, `file` (an import) or `consensus`. Default: "manual". */
+  source?: string;
+};
+/** @description Where to read the labels. */
+export type LabelsSummary = {
+  /** Format: uri */
+  readonly url: string;
+};
+/** @description What to send to sign in by password. */
+export type LoginSerializerExRequest = {
+  /** Format: email */
+  email?: string;
+  password: string;
+  username?: string;
+};
+/** @description A person's place in an organization. */
+export type MembershipRead = {
+  readonly id: number;
+  readonly invitation: string | null;
+  readonly is_active: boolean;
+  /** Format: date-time */
+  readonly joined_date: string | null;
+  readonly organization: number;
+  readonly role: components["schemas"]["RoleEnum"];
+  user: components["schemas"]["BasicUser"];
+};
+/** @description What to run a model on at once. */
+export type OnlineFunctionCallRequest = {
+  /** @description The job that it is for; interactive use needs it. */
+  job?: number;
+  /** @description The task of that job; may be left out. */
+  task?: number;
+} & {
+  [key: string]: unknown;
+};
+/** @description An organization. */
+export type OrganizationRead = {
+  readonly contact: unknown;
+  /** Format: date-time */
+  readonly created_date: string;
+  readonly description: string;
+  readonly id: number;
+  readonly name: string;
+  owner: components["schemas"]["BasicUser"] | null;
+  /** @description The short name, which no other organization has. */
+  readonly slug: string;
+  /** Format: date-time */
+  readonly updated_date: string;
+};
+/** @description What to send to found an organization. */
+export type OrganizationWriteRequest = {
+  contact?: unknown;
+  description?: string;
+  name?: string;
+  /** @description The short name, which no other organization has. */
+  slug: string;
+};
+/** @description One page of access tokens. */
+export type PaginatedAccessTokenReadList = {
+  /** @description Number of results on all pages. */
+  count: number;
+  /**
+   * Format: uri
+   * @description Absolute address of the following page, null on the last. Behind a proxy its scheme or host may be wrong.
+   */
+  next: string | null;
+  /**
+   * Format: uri
+   * @description Absolute address of the page before, null on the first. Behind a proxy its scheme or host may be wrong.
+   */
+  previous: string | null;
+  results: components["schemas"]["AccessTokenRead"][];
+};
+/** @description One page of conflicts. */
+export type PaginatedAnnotationConflictList = {
+  /** @description Number of results on all pages. */
+  count: number;
+  /**
+   * Format: uri
+   * @description Absolute address of the following page, null on the last. Behind a proxy its scheme or host may be wrong.
+   */
+  next: string | null;
+  /**
+   * Format: uri
+   * @description Absolute address of the page before, null on the first. Behind a proxy its scheme or host may be wrong.
+   */
+  previous: string | null;
+  results: components["schemas"]["AnnotationConflict"][];
+};
+/** @description One page of cloud storages. */
+export type PaginatedCloudStorageReadList = {
+  /** @description Number of results on all pages. */
+  count: number;
+  /**
+   * Format: uri
+   * @description Absolute address of the following page, null on the last. Behind a proxy its scheme or host may be wrong.
+   */
+  next: string | null;
+  /**
+   * Format: uri
+   * @description Absolute address of the page before, null on the first. Behind a proxy its scheme or host may be wrong.
+   */
+  previous: string | null;
+  results: components["schemas"]["CloudStorageRead"][];
+};
+/** @description One page of remarks. */
+export type PaginatedCommentReadList = {
+  /** @description Number of results on all pages. */
+  count: number;
+  /**
+   * Format: uri
+   * @description Absolute address of the following page, null on the last. Behind a proxy its scheme or host may be wrong.
+   */
+  next: string | null;
+  /**
+   * Format: uri
+   * @description Absolute address of the page before, null on the first. Behind a proxy its scheme or host may be wrong.
+   */
+  previous: string | null;
+  results: components["schemas"]["CommentRead"][];
+};
+/** @description One page of consensus settings. */
+export type PaginatedConsensusSettingsList = {
+  /** @description Number of results on all pages. */
+  count: number;
+  /**
+   * Format: uri
+   * @description Absolute address of the following page, null on the last. Behind a proxy its scheme or host may be wrong.
+   */
+  next: string | null;
+  /**
+   * Format: uri
+   * @description Absolute address of the page before, null on the first. Behind a proxy its scheme or host may be wrong.
+   */
+  previous: string | null;
+  results: components["schemas"]["ConsensusSettings"][];
+};
+/** @description One page of invitations. */
+export type PaginatedInvitationReadList = {
+  /** @description Number of results on all pages. */
+  count: number;
+  /**
+   * Format: uri
+   * @description Absolute address of the following page, null on the last. Behind a proxy its scheme or host may be wrong.
+   */
+  next: string | null;
+  /**
+   * Format: uri
+   * @description Absolute address of the page before, null on the first. Behind a proxy its scheme or host may be wrong.
+   */
+  previous: string | null;
+  results: components["schemas"]["InvitationRead"][];
+};
+/** @description One page of issues. */
+export type PaginatedIssueReadList = {
+  /** @description Number of results on all pages. */
+  count: number;
+  /**
+   * Format: uri
+   * @description Absolute address of the following page, null on the last. Behind a proxy its scheme or host may be wrong.
+   */
+  next: string | null;
+  /**
+   * Format: uri
+   * @description Absolute address of the page before, null on the first. Behind a proxy its scheme or host may be wrong.
+   */
+  previous: string | null;
+  results: components["schemas"]["IssueRead"][];
+};
+/** @description One page of jobs. */
+export type PaginatedJobReadList = {
+  /** @description Number of results on all pages. */
+  count: number;
+  /**
+   * Format: uri
+   * @description Absolute address of the following page, null on the last. Behind a proxy its scheme or host may be wrong.
+   */
+  next: string | null;
+  /**
+   * Format: uri
+   * @description Absolute address of the page before, null on the first. Behind a proxy its scheme or host may be wrong.
+   */
+  previous: string | null;
+  results: components["schemas"]["JobRead"][];
+};
+/** @description One page of labels. */
+export type PaginatedLabelList = {
+  /** @description Number of results on all pages. */
+  count: number;
+  /**
+   * Format: uri
+   * @description Absolute address of the following page, null on the last. Behind a proxy its scheme or host may be wrong.
+   */
+  next: string | null;
+  /**
+   * Format: uri
+   * @description Absolute address of the page before, null on the first. Behind a proxy its scheme or host may be wrong.
+   */
+  previous: string | null;
+  results: components["schemas"]["Label"][];
+};
+/** @description One page of memberships. */
+export type PaginatedMembershipReadList = {
+  /** @description Number of results on all pages. */
+  count: number;
+  /**
+   * Format: uri
+   * @description Absolute address of the following page, null on the last. Behind a proxy its scheme or host may be wrong.
+   */
+  next: string | null;
+  /**
+   * Format: uri
+   * @description Absolute address of the page before, null on the first. Behind a proxy its scheme or host may be wrong.
+   */
+  previous: string | null;
+  results: components["schemas"]["MembershipRead"][];
+};
+/** @description One page of people. */
+export type PaginatedMetaUserList = {
+  /** @description Number of results on all pages. */
+  count: number;
+  /**
+   * Format: uri
+   * @description Absolute address of the following page, null on the last. Behind a proxy its scheme or host may be wrong.
+   */
+  next: string | null;
+  /**
+   * Format: uri
+   * @description Absolute address of the page before, null on the first. Behind a proxy its scheme or host may be wrong.
+   */
+  previous: string | null;
+  results: components["schemas"]["MetaUser"][];
+};
+/** @description One page of organizations. */
+export type PaginatedOrganizationReadList = {
+  /** @description Number of results on all pages. */
+  count: number;
+  /**
+   * Format: uri
+   * @description Absolute address of the following page, null on the last. Behind a proxy its scheme or host may be wrong.
+   */
+  next: string | null;
+  /**
+   * Format: uri
+   * @description Absolute address of the page before, null on the first. Behind a proxy its scheme or host may be wrong.
+   */
+  previous: string | null;
+  results: components["schemas"]["OrganizationRead"][];
+};
+/** @description One page of projects. */
+export type PaginatedProjectReadList = {
+  /** @description Number of results on all pages. */
+  count: number;
+  /**
+   * Format: uri
+   * @description Absolute address of the following page, null on the last. Behind a proxy its scheme or host may be wrong.
+   */
+  next: string | null;
+  /**
+   * Format: uri
+   * @description Absolute address of the page before, null on the first. Behind a proxy its scheme or host may be wrong.
+   */
+  previous: string | null;
+  results: components["schemas"]["ProjectRead"][];
+};
+/** @description One page of quality reports. */
+export type PaginatedQualityReportList = {
+  /** @description Number of results on all pages. */
+  count: number;
+  /**
+   * Format: uri
+   * @description Absolute address of the following page, null on the last. Behind a proxy its scheme or host may be wrong.
+   */
+  next: string | null;
+  /**
+   * Format: uri
+   * @description Absolute address of the page before, null on the first. Behind a proxy its scheme or host may be wrong.
+   */
+  previous: string | null;
+  results: components["schemas"]["QualityReport"][];
+};
+/** @description One page of quality settings. */
+export type PaginatedQualitySettingsList = {
+  /** @description Number of results on all pages. */
+  count: number;
+  /**
+   * Format: uri
+   * @description Absolute address of the following page, null on the last. Behind a proxy its scheme or host may be wrong.
+   */
+  next: string | null;
+  /**
+   * Format: uri
+   * @description Absolute address of the page before, null on the first. Behind a proxy its scheme or host may be wrong.
+   */
+  previous: string | null;
+  results: components["schemas"]["QualitySettings"][];
+};
+/** @description One page of background work. */
+export type PaginatedRequestList = {
+  /** @description Number of results on all pages. */
+  count: number;
+  /**
+   * Format: uri
+   * @description Absolute address of the following page, null on the last. Behind a proxy its scheme or host may be wrong.
+   */
+  next: string | null;
+  /**
+   * Format: uri
+   * @description Absolute address of the page before, null on the first. Behind a proxy its scheme or host may be wrong.
+   */
+  previous: string | null;
+  results: components["schemas"]["Request"][];
+};
+/** @description One page of tasks. */
+export type PaginatedTaskReadList = {
+  /** @description Number of results on all pages. */
+  count: number;
+  /**
+   * Format: uri
+   * @description Absolute address of the following page, null on the last. Behind a proxy its scheme or host may be wrong.
+   */
+  next: string | null;
+  /**
+   * Format: uri
+   * @description Absolute address of the page before, null on the first. Behind a proxy its scheme or host may be wrong.
+   */
+  previous: string | null;
+  results: components["schemas"]["TaskRead"][];
+};
+/** @description One page of deliveries. */
+export type PaginatedWebhookDeliveryReadList = {
+  /** @description Number of results on all pages. */
+  count: number;
+  /**
+   * Format: uri
+   * @description Absolute address of the following page, null on the last. Behind a proxy its scheme or host may be wrong.
+   */
+  next: string | null;
+  /**
+   * Format: uri
+   * @description Absolute address of the page before, null on the first. Behind a proxy its scheme or host may be wrong.
+   */
+  previous: string | null;
+  results: components["schemas"]["WebhookDeliveryRead"][];
+};
+/** @description One page of webhooks. */
+export type PaginatedWebhookReadList = {
+  /** @description Number of results on all pages. */
+  count: number;
+  /**
+   * Format: uri
+   * @description Absolute address of the following page, null on the last. Behind a proxy its scheme or host may be wrong.
+   */
+  next: string | null;
+  /**
+   * Format: uri
+   * @description Absolute address of the page before, null on the first. Behind a proxy its scheme or host may be wrong.
+   */
+  previous: string | null;
+  results: components["schemas"]["WebhookRead"][];
+};
+/** @description The old password, and the new one twice. */
+export type PasswordChangeRequest = {
+  new_password1: string;
+  new_password2: string;
+  old_password: string;
+};
+/** @description The two values of the mailed link, and the new password twice. */
+export type PasswordResetConfirmRequest = {
+  new_password1: string;
+  new_password2: string;
+  token: string;
+  uid: string;
+};
+/** @description The address to mail a link to. */
+export type PasswordResetSerializerExRequest = {
+  /** Format: email */
+  email: string;
+};
+/** @description What to send to change an access token. */
+export type PatchedAccessTokenWriteRequest = {
+  /**
+   * Format: date-time
+   * @description When the token stops working; null stands for never.
+   */
+  expiry_date?: string | null;
+  /** @description A label of your choice; tokens may share one. */
+  name?: string;
+  /** @description True refuses the token where a call could change something. */
+  read_only?: boolean;
+};
+/** @description What to send to change an annotation guide. */
+export type PatchedAnnotationGuideWriteRequest = {
+  /** @description The text, in Markdown. */
+  markdown?: string;
+  project_id?: number | null;
+  task_id?: number | null;
+};
+/** @description What to send to change a cloud storage. */
+export type PatchedCloudStorageWriteRequest = {
+  /** @description Azure's account, for `ACCOUNT_NAME_TOKEN_PAIR`; Azure needs this or `connection_string`. */
+  account_name?: string;
+  /** @description Azure's connection string, for `CONNECTION_STRING`; Azure needs this or `account_name`. */
+  connection_string?: string;
+  credentials_type?: components["schemas"]["CredentialsTypeEnum"];
+  description?: string;
+  display_name?: string;
+  /** @description Amazon's access key, for `KEY_SECRET_KEY_PAIR`. */
+  key?: string;
+  /** @description Names of the objects in the bucket that are dataset manifests. */
+  manifests?: string[];
+  owner?: components["schemas"]["BasicUserRequest"];
+  provider_type?: components["schemas"]["ProviderTypeEnum"];
+  /** @description Name of the bucket or container. */
+  resource?: string;
+  /** @description Amazon's secret key, for `KEY_SECRET_KEY_PAIR`. */
+  secret_key?: string;
+  /** @description Azure's SAS token, for `ACCOUNT_NAME_TOKEN_PAIR`. */
+  session_token?: string;
+  /** @description Settings in the form of a query string, `a=b&c=d`. Amazon takes `region`, `endpoint_url` and `prefix`, Azure takes `prefix`, Google takes `prefix`, `location` and `project`; a `prefix` has no `/` in front and no empty part. */
+  specific_attributes?: string;
+};
+/** @description What to send to reword a remark. */
+export type PatchedCommentWriteRequest = {
+  message?: string;
+};
+/** @description What to send to change consensus settings. */
+export type PatchedConsensusSettingsRequest = {
+  /**
+   * Format: double
+   * @description Overlap (IoU) from which shapes of two annotators pass for one object.
+   */
+  iou_threshold?: number;
+};
+/** @description What to send to change the media of a task. */
+export type PatchedDataMetaWriteRequest = {
+  /** @description Links the media to this storage instead, which must be within reach. */
+  cloud_storage_id?: number | null;
+  /** @description The whole new list, each frame once. */
+  deleted_frames?: number[];
+};
+/** @description What to send to change an issue. */
+export type PatchedIssueWriteRequest = {
+  assignee?: number | null;
+  /** @description Coordinates in the picture, x and y by turns (inferred). */
+  position?: number[];
+  resolved?: boolean;
+};
+/** @description What to send to change the media of a job. */
+export type PatchedJobDataMetaWriteRequest = {
+  /** @description The whole new list, each frame once and each in the job. */
+  deleted_frames?: number[];
+};
+/** @description What to send to give the honeypots of a job other frames to show. */
+export type PatchedJobValidationLayoutWriteRequest = {
+  /** @description How to choose the frames; `random_per_job` cannot be used here. */
+  frame_selection_method?: components["schemas"]["FrameSelectionMethod"];
+  /** @description The validation frames to show; for `manual`, which needs them, and for nothing else. */
+  honeypot_real_frames?: number[];
+};
+/** @description What to send to change a job. */
+export type PatchedJobWriteRequest = {
+  assignee?: number | null;
+  stage?: components["schemas"]["JobStage"];
+  state?: components["schemas"]["OperationStatus"];
+};
+/** @description What to send of a label, to add, change or remove it. */
+export type PatchedLabelRequest = {
+  /** @description To remove one, send it whole with `deleted` set. */
+  attributes?: components["schemas"]["AttributeRequest"][];
+  /** @description `#rrggbb`; left out, the server chooses. */
+  color?: string;
+  /** @description True removes the label; counts in the `labels` of a change to a task or project, and nowhere else. */
+  deleted?: boolean;
+  id?: number;
+  name?: string;
+  /** @description The points of a skeleton (inferred). */
+  sublabels?: components["schemas"]["SublabelRequest"][];
+  /** @description The drawing of a skeleton (inferred). */
+  svg?: string;
+  type?: components["schemas"]["LabelType"];
+};
+/** @description The annotations to add, change or delete. */
+export type PatchedLabeledDataRequest = {
+  intervals?: components["schemas"]["LabeledIntervalRequest"][];
+  shapes?: components["schemas"]["LabeledShapeRequest"][];
+  tags?: components["schemas"]["LabeledImageRequest"][];
+  tracks?: components["schemas"]["LabeledTrackRequest"][];
+  /** @description Default: 0. */
+  version?: number;
+};
+/** @description What to send to change a member's role. */
+export type PatchedMembershipWriteRequest = {
+  role?: components["schemas"]["RoleEnum"];
+};
+/** @description What to send to change an organization. */
+export type PatchedOrganizationWriteRequest = {
+  contact?: unknown;
+  description?: string;
+  name?: string;
+  /** @description The short name, which no other organization has. */
+  slug?: string;
+};
+/** @description What to send to change a project. */
+export type PatchedProjectWriteRequest = {
+  assignee_id?: number | null;
+  /** @description Address of an issue tracker elsewhere (inferred). */
+  bug_tracker?: string;
+  labels?: components["schemas"]["PatchedLabelRequest"][];
+  name?: string;
+  /** @description Moves it to this organization, with null to the personal workspace; goes along with nothing but the two storages. */
+  organization_id?: number | null;
+  owner_id?: number | null;
+  /** @description Where imports read from unless told otherwise. */
+  source_storage?: components["schemas"]["StorageRequest"];
+  /** @description Where exports go unless told otherwise. */
+  target_storage?: components["schemas"]["StorageRequest"];
+};
+/** @description What to send to change quality settings. */
+export type PatchedQualitySettingsRequest = {
+  /** @description True looks for annotations that others hide in part. Default: true. */
+  check_covered_annotations?: boolean;
+  /** @description True checks the values of attributes. Default: true. */
+  compare_attributes?: boolean;
+  /** @description True checks what is grouped. Default: true. */
+  compare_groups?: boolean;
+  /** @description True checks which way lines run. Default: true. */
+  compare_line_orientation?: boolean;
+  /** @description How a frame counts that has nothing on either side; true gives it an accuracy of 1, false one of 0. Default: false. */
+  empty_is_annotated?: boolean;
+  /**
+   * Format: double
+   * @description Groups match from this overlap (IoU) on; needs `compare_groups`. Default: 0.5.
+   */
+  group_match_threshold?: number;
+  /** @description True judges a task by the settings of its project; without a project it means nothing. True at first. */
+  inherit?: boolean;
+  /**
+   * Format: double
+   * @description Overlap (IoU) from which two shapes match. Default: 0.4.
+   */
+  iou_threshold?: number;
+  /** @description Which jobs to check, as a condition in JSON Logic over `assignee`, `id`, `stage`, `state`, `task_id`, `task_name` and `type`. At first, jobs of type `annotation`. */
+  job_filter?: string;
+  /**
+   * Format: double
+   * @description A line counts as reversed if turning it round gains this much overlap; needs `compare_line_orientation`. Default: 0.1.
+   */
+  line_orientation_threshold?: number;
+  /**
+   * Format: double
+   * @description How far a line may stray from its ground truth to either side, as a part of the square root of the picture's area. Default: 0.01.
+   */
+  line_thickness?: number;
+  /**
+   * Format: double
+   * @description Overlap (IoU) below which a match is reported as `low_overlap`. Default: 0.8.
+   */
+  low_overlap_threshold?: number;
+  /** @description How often an assignee may have one job checked; a job that is good enough can be accepted by itself. 0 at first. */
+  max_validations_per_job?: number;
+  /**
+   * Format: double
+   * @description A polygon or mask of which less than this part shows counts as covered; needs `check_covered_annotations`. Default: 0.05.
+   */
+  object_visibility_threshold?: number;
+  /**
+   * Format: double
+   * @description How far a point may lie from its ground truth, as a part of the side of the box given by `point_size_base`; it does for points what the overlap does for shapes. Default: 0.09.
+   */
+  oks_sigma?: number;
+  /** @description True compares what can be seen of polygons and masks, without what others hide. Default: true. */
+  panoptic_comparison?: boolean;
+  /** @description What `oks_sigma` is measured by. Single points go with the picture, points that form one object with the box around them. `group_bbox_size` at first. Default: "group_bbox_size". */
+  point_size_base?: components["schemas"]["QualityPointSizeBase"];
+  /** @description The figure to judge by; `accuracy` at first. */
+  target_metric?: components["schemas"]["QualityTargetMetric"];
+  /**
+   * Format: double
+   * @description The least value that figure should have, from 0 to 1; 0.7 at first.
+   */
+  target_metric_threshold?: number;
+};
+/** @description What to send to change the validation of a task. */
+export type PatchedTaskValidationLayoutWriteRequest = {
+  /** @description Validation frames to switch off, in place of the former list; an empty list switches all on. */
+  disabled_frames?: number[];
+  /** @description How to choose the frames that all honeypots show; for tasks of mode `gt_pool`. */
+  frame_selection_method?: components["schemas"]["FrameSelectionMethod"];
+  /** @description The validation frames to show, one for each honeypot; for `manual` alone. */
+  honeypot_real_frames?: number[];
+};
+/** @description What to send to change a task. */
+export type PatchedTaskWriteRequest = {
+  assignee_id?: number | null;
+  /** @description Address of an issue tracker elsewhere (inferred). */
+  bug_tracker?: string;
+  labels?: components["schemas"]["PatchedLabelRequest"][];
+  name?: string;
+  /** @description Moves it to this organization, with null to the personal workspace; goes along with nothing but the two storages. */
+  organization_id?: number | null;
+  owner_id?: number | null;
+  /** @description Moves the task into this project. */
+  project_id?: number | null;
+  source_storage?: components["schemas"]["StorageRequest"];
+  subset?: string;
+  target_storage?: components["schemas"]["StorageRequest"];
+};
+/** @description What to send to change a user. */
+export type PatchedUserRequest = {
+  /** Format: email */
+  email?: string;
+  first_name?: string;
+  groups?: string[];
+  /** @description False locks the account, which is better than to delete it. */
+  is_active?: boolean;
+  /** @description True opens the administration pages. */
+  is_staff?: boolean;
+  /** @description True grants every right there is. */
+  is_superuser?: boolean;
+  last_name?: string;
+  /** @description Letters, digits and `@`, `.`, `+`, `-`, `_`; 150 of them at most. */
+  username?: string;
+};
+/** @description What to send to change a webhook. */
+export type PatchedWebhookWriteRequest = {
+  content_type?: components["schemas"]["WebhookContentType"];
+  description?: string;
+  /** @description True checks the certificate of the receiver. */
+  enable_ssl?: boolean;
+  events?: components["schemas"]["EventsEnum"][];
+  is_active?: boolean;
+  /** @description Key that deliveries are signed with, by HMAC; empty for none. */
+  secret?: string;
+  /** Format: uri */
+  target_url?: string;
+};
+/** @description Which optional parts of the server are switched on. */
+export type Plugins = {
+  ANALYTICS: boolean;
+  MODELS: boolean;
+};
+/** @description A backup file of a project to restore. */
+export type ProjectFileRequest = {
+  /** Format: binary */
+  project_file: Blob;
+};
+/** @description A project, tasks that share their labels. */
+export type ProjectRead = {
+  readonly assignee: components["schemas"]["BasicUser"] | null;
+  /** Format: date-time */
+  readonly assignee_updated_date: string | null;
+  /** @description Address of an issue tracker elsewhere (inferred). */
+  readonly bug_tracker: string;
+  /** Format: date-time */
+  readonly created_date: string;
+  readonly dimension: ("1d" | "2d" | "3d" | (string & {})) | null;
+  guide_id: number | null;
+  readonly id: number;
+  labels: components["schemas"]["LabelsSummary"];
+  readonly name: string;
+  /**
+   * @deprecated
+   * @description Deprecated in favor of `organization_id`.
+   */
+  readonly organization: number | null;
+  readonly organization_id: number | null;
+  readonly owner: components["schemas"]["BasicUser"] | null;
+  /** @description Where imports read from unless told otherwise. */
+  readonly source_storage: components["schemas"]["Storage"] | null;
+  readonly status: components["schemas"]["JobStatus"];
+  /** @description Where exports go unless told otherwise. */
+  readonly target_storage: components["schemas"]["Storage"] | null;
+  readonly task_subsets: string[];
+  tasks: components["schemas"]["TasksSummary"];
+  /** Format: date-time */
+  readonly updated_date: string;
+  /** Format: uri */
+  readonly url: string;
+};
+/** @description What to send to set up a project. */
+export type ProjectWriteRequest = {
+  assignee_id?: number | null;
+  /** @description Address of an issue tracker elsewhere (inferred). */
+  bug_tracker?: string;
+  labels?: components["schemas"]["PatchedLabelRequest"][];
+  name: string;
+  owner_id?: number | null;
+  /** @description Where imports read from unless told otherwise. */
+  source_storage?: components["schemas"]["StorageRequest"];
+  /** @description Where exports go unless told otherwise. */
+  target_storage?: components["schemas"]["StorageRequest"];
+};
+/** @description How well the annotations of a job, task or project agree with the ground truth. */
+export type QualityReport = {
+  readonly assignee: components["schemas"]["BasicUser"] | null;
+  /** Format: date-time */
+  readonly created_date: string;
+  /** Format: date-time */
+  readonly gt_last_updated: string | null;
+  readonly id: number;
+  readonly job_id: number | null;
+  /** @description The first report that this one is part of; there may be others. */
+  readonly parent_id: number | null;
+  readonly project_id: number | null;
+  summary: components["schemas"]["QualityReportSummary"];
+  target: components["schemas"]["QualityReportTarget"];
+  /** Format: date-time */
+  readonly target_last_updated: string;
+  readonly task_id: number | null;
+};
+/** @description What to check; send one of the two ids. */
+export type QualityReportCreateRequest = {
+  project_id?: number;
+  task_id?: number;
+};
+/** @description How many jobs a report takes in, and how many it leaves out. */
+export type QualityReportJobsSummary = {
+  /** @description Jobs that the filter left out. */
+  excluded: number;
+  /** @description Jobs taken in, `total` less `excluded`. */
+  included: number;
+  /** @description Jobs taken in that have no validation frame. */
+  not_checkable: number;
+  /** @description Jobs of the tasks taken in, without ground-truth jobs. */
+  total: number;
+};
+/** @description The figures of a quality report. */
+export type QualityReportSummary = {
+  /**
+   * Format: double
+   * @description `valid_count` divided by `total_count`.
+   */
+  accuracy: number;
+  conflict_count: number;
+  conflicts_by_type: {
+    [key: string]: number;
+  };
+  /** @description Annotations that were checked. */
+  ds_count: number;
+  error_count: number;
+  /** @description Deprecated in favor of `validation_frames`. */
+  frame_count: number;
+  /**
+   * Format: double
+   * @description Deprecated in favor of `validation_frame_share`.
+   */
+  frame_share: number;
+  /** @description Annotations in the ground truth. */
+  gt_count: number;
+  /** @description For projects and tasks alone. */
+  jobs?: components["schemas"]["QualityReportJobsSummary"];
+  /**
+   * Format: double
+   * @description `valid_count` divided by `ds_count`.
+   */
+  precision: number;
+  /**
+   * Format: double
+   * @description `valid_count` divided by `gt_count`.
+   */
+  recall: number;
+  /** @description For projects alone. */
+  tasks?: components["schemas"]["QualityReportTasksSummary"];
+  /** @description All annotations counted, the base of `accuracy`. */
+  total_count: number;
+  total_frames: number;
+  /** @description Annotations that agree with the ground truth. */
+  valid_count: number;
+  /** Format: double */
+  validation_frame_share: number;
+  validation_frames: number;
+  warning_count: number;
+};
+/** @description How many tasks a report takes in, and how many it leaves out. */
+export type QualityReportTasksSummary = {
+  /** @description Tasks that are checked by settings of their own. */
+  custom: number;
+  /** @description Tasks that the filter left out. */
+  excluded: number;
+  /** @description Tasks taken in, which is `total` less all others. */
+  included: number;
+  /** @description Tasks that have no validation. */
+  not_configured: number;
+  /** @description All tasks of the project. */
+  total: number;
+};
+/** @description How quality is checked in a task or project. */
+export type QualitySettings = {
+  /** @description True looks for annotations that others hide in part. Default: true. */
+  check_covered_annotations: boolean;
+  /** @description True checks the values of attributes. Default: true. */
+  compare_attributes: boolean;
+  /** @description True checks what is grouped. Default: true. */
+  compare_groups: boolean;
+  /** @description True checks which way lines run. Default: true. */
+  compare_line_orientation: boolean;
+  /** Format: date-time */
+  readonly created_date: string;
+  /** @description How a frame counts that has nothing on either side; true gives it an accuracy of 1, false one of 0. Default: false. */
+  empty_is_annotated: boolean;
+  /**
+   * Format: double
+   * @description Groups match from this overlap (IoU) on; needs `compare_groups`. Default: 0.5.
+   */
+  group_match_threshold: number;
+  readonly id: number;
+  /** @description True judges a task by the settings of its project; without a project it means nothing. True at first. */
+  inherit: boolean;
+  /**
+   * Format: double
+   * @description Overlap (IoU) from which two shapes match. Default: 0.4.
+   */
+  iou_threshold: number;
+  /** @description Which jobs to check, as a condition in JSON Logic over `assignee`, `id`, `stage`, `state`, `task_id`, `task_name` and `type`. At first, jobs of type `annotation`. */
+  job_filter: string;
+  /**
+   * Format: double
+   * @description A line counts as reversed if turning it round gains this much overlap; needs `compare_line_orientation`. Default: 0.1.
+   */
+  line_orientation_threshold: number;
+  /**
+   * Format: double
+   * @description How far a line may stray from its ground truth to either side, as a part of the square root of the picture's area. Default: 0.01.
+   */
+  line_thickness: number;
+  /**
+   * Format: double
+   * @description Overlap (IoU) below which a match is reported as `low_overlap`. Default: 0.8.
+   */
+  low_overlap_threshold: number;
+  /** @description How often an assignee may have one job checked; a job that is good enough can be accepted by itself. 0 at first. */
+  max_validations_per_job: number;
+  /**
+   * Format: double
+   * @description A polygon or mask of which less than this part shows counts as covered; needs `check_covered_annotations`. Default: 0.05.
+   */
+  object_visibility_threshold: number;
+  /**
+   * Format: double
+   * @description How far a point may lie from its ground truth, as a part of the side of the box given by `point_size_base`; it does for points what the overlap does for shapes. Default: 0.09.
+   */
+  oks_sigma: number;
+  /** @description True compares what can be seen of polygons and masks, without what others hide. Default: true. */
+  panoptic_comparison: boolean;
+  /** @description What `oks_sigma` is measured by. Single points go with the picture, points that form one object with the box around them. `group_bbox_size` at first. Default: "group_bbox_size". */
+  point_size_base: components["schemas"]["QualityPointSizeBase"];
+  /** @description The project, unless the settings are those of a task. */
+  project_id: number | null;
+  /** @description The figure to judge by; `accuracy` at first. */
+  target_metric: components["schemas"]["QualityTargetMetric"];
+  /**
+   * Format: double
+   * @description The least value that figure should have, from 0 to 1; 0.7 at first.
+   */
+  target_metric_threshold: number;
+  /** @description The task, unless the settings are those of a project. */
+  task_id: number | null;
+  /** Format: date-time */
+  readonly updated_date: string;
+};
+/** @description The account that was opened. */
+export type RegisterSerializerEx = {
+  /** Format: email */
+  email?: string;
+  /** @description True where signing in has to wait for the address to be confirmed. */
+  readonly email_verification_required?: boolean;
+  first_name?: string;
+  /** @description A key to sign in with at once; null where a confirmation is due. */
+  readonly key?: string | null;
+  last_name?: string;
+  username: string;
+};
+/** @description What to send to open an account; both passwords must agree. */
+export type RegisterSerializerExRequest = {
+  /** Format: email */
+  email?: string;
+  first_name?: string;
+  last_name?: string;
+  password1: string;
+  password2: string;
+  username: string;
+};
+/** @description A piece of background work, its progress and its result. */
+export type Request = {
+  /** Format: date-time */
+  created_date: string;
+  /**
+   * Format: date-time
+   * @description When the result goes away (inferred).
+   */
+  readonly expiry_date: string | null;
+  /** Format: date-time */
+  finished_date: string | null;
+  id: string;
+  /** @description Empty while the work waits and once it is finished; says more while it runs or after it failed. */
+  readonly message: string;
+  operation: components["schemas"]["RequestDataOperation"];
+  readonly owner: components["schemas"]["UserIdentifiers"];
+  /**
+   * Format: double
+   * @description From 0 to 1.
+   */
+  readonly progress: number | null;
+  /** @description Id of the thing that an import has created. */
+  result_id?: number | null;
+  /**
+   * Format: uri
+   * @description Where a finished export can be fetched, with the same sign-in as all else; not there if it went to a cloud storage.
+   */
+  result_url?: string | null;
+  /** Format: date-time */
+  started_date: string | null;
+  status: components["schemas"]["RequestStatus"];
+};
+/** @description What a piece of background work does, and to what. */
+export type RequestDataOperation = {
+  format?: string | null;
+  function_id?: string | null;
+  job_id?: number | null;
+  lightweight?: boolean | null;
+  org_id?: number | null;
+  project_id?: number | null;
+  target: "project" | "task" | "job" | (string & {});
+  task_id?: number | null;
+  /** @description Action and subject, such as `export:dataset`. */
+  type: string;
+};
+/** @description A message about signing in or about a password. */
+export type RestAuthDetail = {
+  readonly detail?: string;
+};
+/** @description The background work that a call has started. */
+export type RqId = {
+  /** @description Id to follow the work by, with `GET /api/requests/{id}`. */
+  rq_id: string;
+};
+/** @description How far the creation of a task is, in the older form. */
+export type RqStatus = {
+  /** @description Default: "". */
+  message?: string;
+  /**
+   * Format: double
+   * @description Up to 100. Default: 0.
+   */
+  progress?: number;
+  state: components["schemas"]["RqStatusStateEnum"];
+};
+/** @description A place to import from or export to. */
+export type Storage = {
+  /** @description Which registered cloud storage, where `location` says that it is one. */
+  cloud_storage_id: number | null;
+  readonly id: number;
+  location: components["schemas"]["LocationEnum"];
+};
+/** @description The place to import from or export to. */
+export type StorageRequest = {
+  /** @description Which registered cloud storage, where `location` says that it is one. */
+  cloud_storage_id?: number | null;
+  location?: components["schemas"]["LocationEnum"];
+};
+/** @description An element of a shape, as skeletons have them. */
+export type SubLabeledShape = {
+  attributes: components["schemas"]["AttributeVal"][];
+  frame: number;
+  /** @description Objects of the same number belong together; 0 and null stand for none (inferred). Default: 0. */
+  group: number | null;
+  id: number | null;
+  label_id: number;
+  /** @description Default: false. */
+  occluded: boolean;
+  /** @description Default: false. */
+  outside: boolean;
+  /** @description Coordinates in a row, by type. `rectangle` has two corners, `polygon`, `polyline` and `points` an x and y for each point, `cuboid` eight corners, `ellipse` is `cx`, `cy`, `rx`, `ty`, the last being the y of its top. `mask` has run lengths, then left, top, right and bottom; `skeleton` has its points in `elements`. */
+  points: number[];
+  /**
+   * Format: double
+   * @description Default: 0.
+   */
+  rotation: number;
+  /**
+   * Format: double
+   * @description Confidence from 0 to 1 (inferred). Default: 1.
+   */
+  score: number;
+  /** @description Where it comes from, `manual`, `auto`, `semi-auto`, `file` (an import) or `consensus`. Default: "manual". */
+  source: string;
+  type: components["schemas"]["ShapeType"];
+  /** @description Default: 0. */
+  z_order: number;
+};
+/** @description An element of a shape to store, as skeletons have them. */
+export type SubLabeledShapeRequest = {
+  attributes?: components["schemas"]["AttributeValRequest"][];
+  frame: number;
+  /** @description Objects of the same number belong together; 0 and null stand for none (inferred). Default: 0. */
+  group?: number | null;
+  id?: number | null;
+  label_id: number;
+  /** @description Default: false. */
+  occluded?: boolean;
+  /** @description Default: false. */
+  outside?: boolean;
+  /** @description Coordinates in a row, by type. `rectangle` has two corners, `polygon`, `polyline` and `points` an x and y for each point, `cuboid` eight corners, `ellipse` is `cx`, `cy`, `rx`, `ty`, the last being the y of its top. `mask` has run lengths, then left, top, right and bottom; `skeleton` has its points in `elements`. */
+  points?: number[];
+  /**
+   * Format: double
+   * @description Default: 0.
+   */
+  rotation?: number;
+  /**
+   * Format: double
+   * @description Confidence from 0 to 1 (inferred). Default: 1.
+   */
+  score?: number;
+  /** @description Where it comes from, `manual`, `auto`, `semi-auto`, `file` (an import) or `consensus`. Default: "manual". */
+  source?: string;
+  type: components["schemas"]["ShapeType"];
+  /** @description Default: 0. */
+  z_order?: number;
+};
+/** @description An element of a track, as skeletons have them (inferred). */
+export type SubLabeledTrack = {
+  attributes: components["schemas"]["AttributeVal"][];
+  frame: number;
+  /** @description Objects of the same number belong together; 0 and null stand for none (inferred). Default: 0. */
+  group: number | null;
+  id: number | null;
+  label_id: number;
+  /** @description The key frames; that frames between them are interpolated is inferred. */
+  shapes: components["schemas"]["TrackedShape"][];
+  /** @description Where it comes from, `manual`, `auto`, `semi-auto`, `file` (an import) or `consensus`. Default: "manual". */
+  source: string;
+};
+/** @description An element of a track to store, as skeletons have them (inferred). */
+export type SubLabeledTrackRequest = {
+  attributes?: components["schemas"]["AttributeValRequest"][];
+  frame: number;
+  /** @description Objects of the same number belong together; 0 and null stand for none (inferred). Default: 0. */
+  group?: number | null;
+  id?: number | null;
+  label_id: number;
+  /** @description The key frames; that frames between them are interpolated is inferred. */
+  shapes: components["schemas"]["TrackedShapeRequest"][];
+  /** @description Where it comes from, `manual`, `auto`, `semi-auto`, `file` (an import) or `consensus`. Default: "manual". */
+  source?: string;
+};
+/** @description A label within a label, for one point of a skeleton. */
+export type Sublabel = {
+  attributes: components["schemas"]["Attribute"][];
+  /** @description `#rrggbb`; left out, the server chooses. */
+  color: string;
+  has_parent: boolean;
+  id: number;
+  name: string;
+  type: components["schemas"]["LabelType"];
+};
+/** @description How a sublabel of the model becomes one of the task. */
+export type SublabelMappingEntryRequest = {
+  /** @description For each attribute of the model, that of the task. */
+  attributes?: {
+    [key: string]: string;
+  };
+  /** @description Name of the sublabel in the task. */
+  name: string;
+};
+/** @description What to send of one point of a skeleton's label. */
+export type SublabelRequest = {
+  attributes?: components["schemas"]["AttributeRequest"][];
+  /** @description `#rrggbb`; left out, the server chooses. */
+  color?: string;
+  has_parent?: boolean;
+  id?: number;
+  name: string;
+  type?: components["schemas"]["LabelType"];
+};
+/** @description A backup file of a task to restore. */
+export type TaskFileRequest = {
+  /** Format: binary */
+  task_file: Blob;
+};
+/** @description A task, media to annotate that are cut into jobs. */
+export type TaskRead = {
+  assignee: components["schemas"]["BasicUser"] | null;
+  /** Format: date-time */
+  readonly assignee_updated_date: string | null;
+  /** @description Address of an issue tracker elsewhere (inferred). */
+  readonly bug_tracker: string;
+  readonly consensus_enabled: boolean;
+  /** Format: date-time */
+  readonly created_date: string;
+  readonly data: number | null;
+  readonly data_chunk_size?: number | null;
+  readonly data_cloud_storage_id?: number | null;
+  readonly data_compressed_chunk_type?: components["schemas"]["ChunkType"];
+  readonly data_original_chunk_type?: components["schemas"]["ChunkType"];
+  /** @description `1d` is audio, `2d` pictures and video, `3d` point clouds. */
+  readonly dimension: "1d" | "2d" | "3d" | (string & {});
+  guide_id: number | null;
+  readonly id: number;
+  readonly image_quality?: number;
+  jobs: components["schemas"]["JobsSummary"];
+  labels: components["schemas"]["LabelsSummary"];
+  /** @description `image`, `point_cloud` or `audio`. */
+  readonly media_type: "image" | "point_cloud" | "audio" | (string & {});
+  /** @description `annotation` is for pictures that stand alone, `interpolation` for frames in a sequence, where tracks make sense. */
+  readonly mode: "annotation" | "interpolation" | (string & {});
+  readonly name: string;
+  /**
+   * @deprecated
+   * @description Deprecated in favor of `organization_id`.
+   */
+  readonly organization: number | null;
+  readonly organization_id: number | null;
+  /** @description Frames that jobs share with the next; settled at creation. */
+  readonly overlap: number | null;
+  owner: components["schemas"]["BasicUser"] | null;
+  project_id: number | null;
+  readonly project_name: string | null;
+  /** @description Frames in a job; settled at creation. */
+  readonly segment_size: number;
+  readonly size?: number;
+  /** @description Where imports read from unless told otherwise. */
+  source_storage: components["schemas"]["Storage"] | null;
+  readonly status: components["schemas"]["JobStatus"];
+  readonly subset: string;
+  /** @description Where exports go unless told otherwise. */
+  target_storage: components["schemas"]["Storage"] | null;
+  /** Format: date-time */
+  readonly updated_date: string;
+  /** Format: uri */
+  readonly url: string;
+  /** @description How the task is validated, settled at creation: by a ground-truth job over ordinary frames (`gt`), by a pool of frames that come back in the jobs as honeypots (`gt_pool`), or not at all (null). */
+  validation_mode: ("gt" | "gt_pool" | (string & {})) | null;
+};
+/** @description The validation frames and honeypots of a task. */
+export type TaskValidationLayoutRead = {
+  /** @description Those of `validation_frames` that are switched off. */
+  disabled_frames?: number[];
+  /** @description Honeypots in a job (inferred). */
+  readonly frames_per_job_count?: number | null;
+  /** @description Honeypots in the task (inferred). */
+  honeypot_count?: number;
+  /** @description Frames of the whole task that show a validation frame. */
+  honeypot_frames?: number[];
+  /** @description The validation frame that each of `honeypot_frames` shows, in the same order. */
+  honeypot_real_frames?: number[];
+  readonly mode?: components["schemas"]["ValidationMode"] | components["schemas"]["NullEnum"];
+  /** @description The frames that validate. */
+  validation_frames?: number[];
+};
+/** @description What to send to set up a task. */
+export type TaskWriteRequest = {
+  assignee_id?: number | null;
+  /** @description Address of an issue tracker elsewhere (inferred). */
+  bug_tracker?: string;
+  /** @description Replicas of each annotation job, settled at creation; 0, or by default from 2 to 11. Default: 0. */
+  consensus_replicas?: number;
+  /** @description The labels of a task that is in no project; not with `project_id`. */
+  labels?: components["schemas"]["PatchedLabelRequest"][];
+  name: string;
+  /** @description Frames that jobs share with the next, settled at creation and at most half of `segment_size`. Null means 10000 for audio, 5 for video and none for pictures. */
+  overlap?: number | null;
+  owner_id?: number | null;
+  /** @description The project that the task belongs to and whose labels it uses; not with `labels`. */
+  project_id?: number | null;
+  /** @description Frames in a job, settled at creation; 0 puts all of them into one job, as does a number beyond their count. */
+  segment_size?: number;
+  source_storage?: components["schemas"]["StorageRequest"];
+  subset?: string;
+  target_storage?: components["schemas"]["StorageRequest"];
+};
+/** @description How many tasks there are, and where to read them. */
+export type TasksSummary = {
+  /** @description Default: 0. */
+  count: number;
+  /** Format: uri */
+  readonly url: string;
+};
+/** @description A key of the older kind. */
+export type Token = {
+  /** @description Goes into `Authorization: Token <key>`. */
+  key: string;
+};
+/** @description The shape of a followed object at one frame. */
+export type TrackedShape = {
+  attributes: components["schemas"]["AttributeVal"][];
+  frame: number;
+  id: number | null;
+  /** @description Default: false. */
+  occluded: boolean;
+  /** @description True where the object goes out of view at this frame (inferred). Default: false. */
+  outside: boolean;
+  /** @description Coordinates in a row, by type. `rectangle` has two corners, `polygon`, `polyline` and `points` an x and y for each point, `cuboid` eight corners, `ellipse` is `cx`, `cy`, `rx`, `ty`, the last being the y of its top. `mask` has run lengths, then left, top, right and bottom; `skeleton` has its points in `elements`. */
+  points: number[];
+  /**
+   * Format: double
+   * @description Default: 0.
+   */
+  rotation: number;
+  type: components["schemas"]["ShapeType"];
+  /** @description Default: 0. */
+  z_order: number;
+};
+/** @description The shape of a followed object at one frame, to store. */
+export type TrackedShapeRequest = {
+  attributes?: components["schemas"]["AttributeValRequest"][];
+  frame: number;
+  id?: number | null;
+  /** @description Default: false. */
+  occluded?: boolean;
+  /** @description True where the object goes out of view at this frame (inferred). Default: false. */
+  outside?: boolean;
+  /** @description Coordinates in a row, by type. `rectangle` has two corners, `polygon`, `polyline` and `points` an x and y for each point, `cuboid` eight corners, `ellipse` is `cx`, `cy`, `rx`, `ty`, the last being the y of its top. `mask` has run lengths, then left, top, right and bottom; `skeleton` has its points in `elements`. */
+  points?: number[];
+  /**
+   * Format: double
+   * @description Default: 0.
+   */
+  rotation?: number;
+  type: components["schemas"]["ShapeType"];
+  /** @description Default: 0. */
+  z_order?: number;
+};
+/** @description A person's whole account. */
+export type User = {
+  /** Format: date-time */
+  readonly date_joined: string;
+  /** Format: email */
+  email: string;
+  first_name: string;
+  groups: string[];
+  readonly has_analytics_access: boolean;
+  readonly id: number;
+  /** @description False locks the account, which is better than to delete it. */
+  is_active: boolean;
+  /** @description True opens the administration pages. */
+  is_staff: boolean;
+  /** @description True grants every right there is. */
+  is_superuser: boolean;
+  /** Format: date-time */
+  readonly last_login: string | null;
+  last_name: string;
+  /** Format: uri */
+  readonly url: string;
+  /** @description Letters, digits and `@`, `.`, `+`, `-`, `_`; 150 of them at most. */
+  username: string;
+};
+/** @description A person by id and name. */
+export type UserIdentifiers = {
+  readonly id: number;
+  username: string;
+};
+/** @description How a task is to be validated; `gt_pool` needs `sorting_method=random`, frames chosen by `random_uniform` or `manual`, and one of the two sizes per job, and cannot go with `job_file_mapping`. */
+export type ValidationParamsRequest = {
+  /** @description Number of frames to validate by; for `random_uniform`, in place of `frame_share`. */
+  frame_count?: number;
+  frame_selection_method?: components["schemas"]["FrameSelectionMethod"];
+  /**
+   * Format: double
+   * @description Share of frames to validate by, from 0 to 1; for `random_uniform`, in place of `frame_count`.
+   */
+  frame_share?: number;
+  /** @description File names of the pictures to validate by, each once; for `manual`, and not for video. */
+  frames?: string[];
+  /** @description Number of frames of each annotation job; for `random_per_job`. In mode `gt_pool`, that of its honeypots. */
+  frames_per_job_count?: number;
+  /**
+   * Format: double
+   * @description Share of the frames of each annotation job, from 0 to 1; for `random_per_job`. In mode `gt_pool`, that of its honeypots.
+   */
+  frames_per_job_share?: number;
+  mode: components["schemas"]["ValidationMode"];
+  /** @description For the random methods, the same seed draws the same frames; left out, it is itself random. */
+  random_seed?: number;
+};
+/** @description Something that was sent to a webhook, and the answer. */
+export type WebhookDeliveryRead = {
+  readonly attempt?: number | null;
+  readonly changed_fields?: string;
+  /** Format: date-time */
+  readonly created_date?: string;
+  readonly event?: string;
+  readonly id: number;
+  readonly redelivery?: boolean;
+  readonly request?: unknown;
+  readonly request_duration?: number | null;
+  readonly response?: unknown;
+  /** @description HTTP status of the receiver's answer (inferred). */
+  readonly status_code?: number | null;
+  /** Format: date-time */
+  readonly updated_date?: string;
+  readonly webhook_id?: number;
+};
+/** @description A webhook of an organization or project. */
+export type WebhookRead = {
+  content_type: components["schemas"]["WebhookContentType"];
+  /** Format: date-time */
+  readonly created_date: string;
+  readonly description: string;
+  /** @description True checks the certificate of the receiver. */
+  readonly enable_ssl: boolean;
+  readonly events: components["schemas"]["EventsEnum"][];
+  readonly id: number;
+  readonly is_active: boolean;
+  /** Format: date-time */
+  readonly last_delivery_date?: string;
+  readonly last_status?: number;
+  readonly organization: number | null;
+  readonly owner: components["schemas"]["BasicUser"] | null;
+  project_id: number | null;
+  /** Format: uri */
+  readonly target_url: string;
+  type: components["schemas"]["WebhookType"];
+  /** Format: date-time */
+  readonly updated_date: string;
+  /** Format: uri */
+  readonly url: string;
+};
+/** @description What to send to set up a webhook. */
+export type WebhookWriteRequest = {
+  content_type?: components["schemas"]["WebhookContentType"];
+  description?: string;
+  /** @description True checks the certificate of the receiver. */
+  enable_ssl?: boolean;
+  events: components["schemas"]["EventsEnum"][];
+  is_active?: boolean;
+  /** @description Needed by the type `project`, refused by `organization`. */
+  project_id?: number | null;
+  /** @description Key that deliveries are signed with, by HMAC; empty for none. */
+  secret?: string;
+  /** Format: uri */
+  target_url: string;
+  type: components["schemas"]["WebhookType"];
+};
+/** @description An event that a webhook can be told of. */
+export type WebhooksEvent = {
+  readonly group?: components["schemas"]["EventGroup"];
+  readonly key?: string;
+};
