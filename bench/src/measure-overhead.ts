@@ -1,9 +1,7 @@
-import { once } from "node:events";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { findFactory } from "../../scripts/size/module-exports.ts";
+import { startAnswerServer } from "./answer-server.ts";
 import type { ClientSet } from "./client-set.ts";
 import { functionName } from "./function-name.ts";
 import type { OperationCall } from "./operation-call.ts";
@@ -35,23 +33,19 @@ export async function measureOverhead(
   const stub = async (): Promise<Response> => new Response(answer.body, { headers });
   const onStub = await time(await callersOf(call, place, { answer, baseUrl: "https://api.example.com", fetch: stub }));
 
-  const server = createServer((_request, response) => response.writeHead(200, headers).end(answer.body)).listen(
-    0,
-    "127.0.0.1",
-  );
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo; // a TCP server has one
-  const baseUrl = `http://127.0.0.1:${port}`;
-  const onLoopback = await time(await callersOf(call, place, { answer, baseUrl, fetch: globalThis.fetch }));
-  server.closeAllConnections();
-  server.close();
-  return { stub: onStub, loopback: onLoopback };
+  const server = await startAnswerServer(answer.body);
+  try {
+    return { stub: onStub, loopback: await time(await callersOf(call, place, { answer, baseUrl: server.url })) };
+  } finally {
+    server.stop();
+  }
 }
 
 interface Target {
   readonly answer: SampleAnswer;
   readonly baseUrl: string;
-  readonly fetch: typeof globalThis.fetch;
+  /** Given to the clients. Without, each takes the runtime's, as it does by itself. */
+  readonly fetch?: typeof globalThis.fetch;
 }
 
 async function callersOf(
@@ -59,7 +53,8 @@ async function callersOf(
   { set: { name, build }, peers }: OverheadPlace,
   target: Target,
 ): Promise<readonly Caller[]> {
-  const { answer, baseUrl, fetch } = target;
+  const { answer, baseUrl, fetch = globalThis.fetch } = target;
+  const options = { baseUrl, ...(target.fetch && { fetch }) };
   const load = async (file: string): Promise<Readonly<Record<string, AnyFunction>>> =>
     (await import(pathToFileURL(file).href)) as Readonly<Record<string, AnyFunction>>; // the exports used below are functions
   const ours = await load(join(build, "index.js"));
@@ -71,8 +66,8 @@ async function callersOf(
   const path = Object.fromEntries(
     Object.entries(call.pathValues).map(([name, text]): [string, unknown] => [name, JSON.parse(text)]),
   );
-  const client = ours[findFactory(Object.keys(ours), name)]?.({ baseUrl, auth: answer.auth, fetch });
-  const bare = createBare({ baseUrl, fetch, headers: answer.headers }) as Readonly<Record<string, AnyFunction>>; // its methods by name
+  const client = ours[findFactory(Object.keys(ours), name)]?.({ ...options, auth: answer.auth });
+  const bare = createBare({ ...options, headers: answer.headers }) as Readonly<Record<string, AnyFunction>>; // its methods by name
   const method = call.method.toUpperCase();
   const { sent } = answer;
   const ourInit = { params: { path }, ...(sent && { body: sent.exact }) };
@@ -89,7 +84,8 @@ async function callersOf(
 
 async function time(callers: readonly Caller[]): Promise<OverheadFigures> {
   const [labelwire = Number.NaN, openapiFetch = Number.NaN, bareFetch = Number.NaN] = await overhead(callers, {
-    rounds: 200,
+    warmUpRounds: 1000,
+    rounds: 400,
     callsPerRound: 10,
   });
   return { labelwire, openapiFetch, bareFetch };

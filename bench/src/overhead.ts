@@ -3,7 +3,12 @@ export type Caller = () => Promise<unknown>;
 
 /** Options of {@link overhead}. */
 export interface OverheadOptions {
-  /** Rounds of one batch per caller, after as many that warm up. */
+  /**
+   * Rounds that are not counted. Many, because engines compile a function last after thousands of calls, and what `fetch` itself runs
+   * is called by all callers, so it gets there long before them.
+   */
+  readonly warmUpRounds: number;
+  /** Rounds of one batch per caller. */
   readonly rounds: number;
   /** Few, so that a busy machine slows the batches of one round alike. */
   readonly callsPerRound: number;
@@ -15,13 +20,13 @@ export interface OverheadOptions {
  */
 export async function overhead(
   callers: readonly Caller[],
-  { rounds, callsPerRound }: OverheadOptions,
+  { warmUpRounds, rounds, callsPerRound }: OverheadOptions,
 ): Promise<readonly number[]> {
   const counted: (readonly number[])[] = [];
-  for (let round = 0; round < 2 * rounds; round += 1) {
+  for (let round = 0; round < warmUpRounds + rounds; round += 1) {
     const times: number[] = [];
     for (const call of callers) times.push(await timeBatch(call, callsPerRound));
-    if (round >= rounds) counted.push(times);
+    if (round >= warmUpRounds) counted.push(times);
   }
   const reference = median(counted.map((times) => times.at(-1) ?? Number.NaN));
   return callers.map(
