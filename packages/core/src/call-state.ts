@@ -12,6 +12,8 @@ export interface CallState extends ClientSettings {
   readonly idempotent: boolean;
   /** Where its answer has 64-bit integers. */
   readonly integers?: IntegerPlaces | undefined;
+  /** True where its answer is undefined for an empty body. */
+  readonly mayBeEmpty?: boolean | undefined;
   /** The caller's. */
   readonly signal?: AbortSignal | null | undefined;
   /** When the time of the whole call is up, by the clock. */
@@ -24,7 +26,7 @@ export interface CallState extends ClientSettings {
   request?: OutgoingRequest;
   /** What authenticated the last attempt; undefined where it went bare. */
   authentication?: Authentication | undefined;
-  /** What no error may echo: the credential of the last attempt, and what was made of it. */
+  /** What no error may echo: the credential of the last attempt, and what was sent of it or of another. */
   secrets: readonly string[];
   /** What the server answered 401 to; set once a call. */
   rejected?: Authentication;

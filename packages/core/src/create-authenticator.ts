@@ -7,7 +7,7 @@ export interface Authentication {
   readonly headers: AuthHeaders;
   /** As in {@link AuthScheme}. */
   readonly prepare?: AuthScheme<object>["prepare"] | undefined;
-  /** What no error may echo: the credential, and what was made of it. */
+  /** The credential, which no error may echo. */
   readonly secrets: readonly string[];
   /** Counts refreshes, so that of many calls refused with one credential only the first refreshes it. */
   readonly generation: number;
@@ -51,12 +51,9 @@ export function createAuthenticator<Credentials extends object>(
     const own = generation;
     const { scheme, credentials } =
       fixed ?? resolveCredentials(definition, await (refreshing ?? give({ refresh: false, signal })));
-    const sent = (await scheme?.headers(credentials, { now })) ?? {};
-    // "Bearer x" is echoed as "x" more often than whole.
-    const echoes = Object.values(sent).map((value) => value.slice(value.lastIndexOf(" ") + 1));
     return {
-      headers: sent,
-      secrets: [...Object.values(credentials), ...echoes],
+      headers: (await scheme?.headers(credentials, { now })) ?? {},
+      secrets: Object.values(credentials),
       prepare: scheme?.prepare,
       generation: own,
     };

@@ -1,5 +1,6 @@
 import type { CallState } from "./call-state.ts";
 import { isLabelwireError } from "./errors.ts";
+import { headerSecrets } from "./header-secrets.ts";
 import { makeRequest, sentHeaders, type OutgoingRequest } from "./outgoing-request.ts";
 import { toNetworkError } from "./to-network-error.ts";
 
@@ -14,7 +15,7 @@ export async function sendOnce(call: CallState, outgoing: OutgoingRequest, signa
     ? undefined
     : await call.authenticate({ now: call.clock.now(), signal, rejected: call.rejected });
   call.authentication = authentication;
-  call.secrets = authentication?.secrets ?? [];
+  call.secrets = [...(authentication?.secrets ?? []), ...headerSecrets(outgoing.headers, authentication?.headers)];
   signal.throwIfAborted();
   const init = {
     ...outgoing,
