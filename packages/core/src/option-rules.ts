@@ -42,7 +42,7 @@ export const clientRules: OptionRules = { ...sharedRules, baseUrl: undefined, se
 export const callRules: OptionRules = {
   ...timing,
   headers: anyObject,
-  signal: [(value) => value === null || "aborted" in Object(value), "an AbortSignal or null"],
+  signal: [(value) => value === null || "aborted" in Object(value), "an AbortSignal"],
   params: [isObject, "an object", { path: anyObject, query: anyObject, header: anyObject, cookie: anyObject }],
   body: undefined,
 };

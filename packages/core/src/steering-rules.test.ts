@@ -22,8 +22,8 @@ test.each([
 });
 
 test.each<[string, object, string]>([
-  ["a controller for its signal", { signal: new AbortController() }, "options.signal must be an AbortSignal or null."],
-  ["a signal that is true", { signal: true }, "options.signal must be an AbortSignal or null."],
+  ["a controller for its signal", { signal: new AbortController() }, "options.signal must be an AbortSignal."],
+  ["a signal that is true", { signal: true }, "options.signal must be an AbortSignal."],
   ["a time that is text", { timeoutMs: "5" }, "options.timeoutMs must be a positive number"],
   ["no time", { timeoutMs: 0 }, "options.timeoutMs must be a positive number"],
   ["NaN", { timeoutMs: Number.NaN }, "options.timeoutMs must be a positive number"],
