@@ -3,7 +3,7 @@ import type { AddressInfo } from "node:net";
 import { gzipSync } from "node:zlib";
 import { afterEach, describe, expect, test } from "vitest";
 import { elapsedMs } from "../../../scripts/testing/elapsed-ms.ts";
-import { quickestOfThree } from "../../../scripts/testing/quickest-of-three.ts";
+import { quickestRun } from "../../../scripts/testing/quickest-run.ts";
 import { systemClock } from "./clock.ts";
 import { startDeadline } from "./deadline.ts";
 import { decodeBody } from "./decode-body.ts";
@@ -269,7 +269,7 @@ describe("faults while reading", () => {
   });
 
   test("aborting ends a stalled body at once, with the signal's reason, and leaves no listener", async () => {
-    const abortMs = await quickestOfThree(async () => {
+    const abortMs = await quickestRun(50, async () => {
       const response = await answer((_, stalled) => void stalled.writeHead(200).write("["));
       const controller = new AbortController();
       const added: unknown[] = [];

@@ -7,7 +7,7 @@ import path from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, expectTypeOf, test, vi } from "vitest";
 import { elapsedMs } from "../../../scripts/testing/elapsed-ms.ts";
-import { quickestOfThree } from "../../../scripts/testing/quickest-of-three.ts";
+import { quickestRun } from "../../../scripts/testing/quickest-run.ts";
 import { download } from "./download.ts";
 import type { DownloadedFile } from "./downloaded-file.ts";
 import { ApiError } from "./errors.ts";
@@ -358,7 +358,7 @@ describe("abort", () => {
       response.on("close", () => (isOpen = false));
       endless(request, response);
     });
-    const abortMs = await quickestOfThree(async () => {
+    const abortMs = await quickestRun(50, async () => {
       const controller = new AbortController();
       const reason = new Error("enough");
       const file = await download(open, { ...exact, signal: controller.signal });
@@ -404,7 +404,7 @@ describe("abort", () => {
   });
 
   test("while waiting to resume ends at once", async () => {
-    const abortMs = await quickestOfThree(async () => {
+    const abortMs = await quickestRun(50, async () => {
       const open = await serve(storage({ breakAfter: [70_000, 0, 0, 0, 0] }));
       const controller = new AbortController();
       const file = await download(open, { ...exact, random: () => 1, signal: controller.signal });

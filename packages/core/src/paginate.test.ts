@@ -5,7 +5,7 @@ import { setFlagsFromString } from "node:v8";
 import { runInNewContext } from "node:vm";
 import fc from "fast-check";
 import { afterEach, describe, expect, expectTypeOf, test, vi } from "vitest";
-import { quickestOfThree } from "../../../scripts/testing/quickest-of-three.ts";
+import { quickestRun } from "../../../scripts/testing/quickest-run.ts";
 import type { CallInit } from "./call-options.ts";
 import { collect } from "./collect.ts";
 import { operation } from "./create-operation.ts";
@@ -502,7 +502,7 @@ describe("prefetch and abort, over HTTP", () => {
   test.each(["options", "init"] as const)(
     "a signal given in %s ends the iteration at once with its reason",
     async (place) => {
-      const abortMs = await quickestOfThree(async () => {
+      const abortMs = await quickestRun(50, async () => {
         const { caller, state } = await slowShop((page) => (page === 1 ? 0 : 10_000));
         const controller = new AbortController();
         const reason = new Error("enough");

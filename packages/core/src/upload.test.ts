@@ -6,7 +6,7 @@ import { createServer, type IncomingHttpHeaders } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { elapsedMs } from "../../../scripts/testing/elapsed-ms.ts";
-import { quickestOfThree } from "../../../scripts/testing/quickest-of-three.ts";
+import { quickestRun } from "../../../scripts/testing/quickest-run.ts";
 import type { TransferProgress } from "./transfer-progress.ts";
 import { putFile, type PutFileOptions } from "./upload.ts";
 
@@ -255,9 +255,9 @@ describe("abort", () => {
     ["while the whole is sent", false],
   ])("%s ends the upload at once with the signal's reason, and leaves nothing", async (_name, streams) => {
     runtime.streams = streams;
-    const { url, open } = await storage({ answers: [-1] });
+    const { url, open } = await storage({ answers: Array<number>(10).fill(-1) });
     const body = new Uint8Array(50_000_000);
-    const abortMs = await quickestOfThree(async () => {
+    const abortMs = await quickestRun(50, async () => {
       const controller = new AbortController();
       const reason = new Error("enough");
       const work = failureOf(putFile({ url, body, signal: controller.signal }));

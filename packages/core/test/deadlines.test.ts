@@ -96,12 +96,14 @@ describe("an auth function", () => {
     );
     const controller = new AbortController();
     let refreshes = 0;
+    let accessToken = "stale";
     const auth = async ({ refresh }: { refresh: boolean }): Promise<{ accessToken: string }> => {
-      if (!refresh) return { accessToken: "stale" };
+      if (!refresh) return { accessToken };
       refreshes++;
       controller.abort(new Error("enough"));
       await new Promise((resolve) => setTimeout(resolve, 50));
-      return { accessToken: "fresh" };
+      accessToken = "fresh";
+      return { accessToken };
     };
     const client = createAcmeClient({ baseUrl: server.url, auth });
     const aborted = listPets(client, { signal: controller.signal });

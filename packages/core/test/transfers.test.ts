@@ -21,6 +21,7 @@ async function folder(): Promise<string> {
 
 test("a download follows a link to storage without credentials, and resumes there", async () => {
   const content = Buffer.from(Array.from({ length: 100_000 }, (_, i) => i % 251));
+  let breakOff = (): unknown => undefined;
   const storage = await startServer(({ headers, number }, response) => {
     const from = Number(/^bytes=(\d+)-$/.exec(headers.range ?? "")?.[1] ?? 0);
     const part = content.subarray(from);
@@ -31,8 +32,9 @@ test("a download follows a link to storage without credentials, and resumes ther
       "content-disposition": 'attachment; filename="../pets.zip"',
     };
     response.writeHead(from > 0 ? 206 : 200, { ...head, ...(from > 0 && range) });
-    if (number > 1) response.end(part);
-    else response.write(part.subarray(0, 40_000), () => setTimeout(() => response.destroy(), 200));
+    if (number > 1) return void response.end(part);
+    breakOff = () => response.destroy();
+    response.write(part.subarray(0, 40_000));
   });
   const server = await startServer((_request, response) =>
     response.writeHead(302, { location: `${storage.url}/signed?sig=1` }).end(),
@@ -40,7 +42,13 @@ test("a download follows a link to storage without credentials, and resumes ther
   const client = createAcmeClient({ baseUrl: server.url, organization: "cats" });
   const file = await download(
     (request) => client.fetch("/pets/export", { ...request, followCrossOrigin: true, operation: "exportPets" }),
-    { operation: "exportPets", clock: client.clock, random: () => 0 },
+    {
+      operation: "exportPets",
+      clock: client.clock,
+      random: () => 0,
+      // What has not been read when a connection breaks is lost.
+      onProgress: ({ loadedBytes }) => loadedBytes === 40_000 && breakOff(),
+    },
   );
   const saved = await file.save(await folder());
   expect(path.basename(saved)).toBe("pets.zip");

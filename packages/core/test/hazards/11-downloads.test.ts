@@ -9,7 +9,7 @@ import { promisify } from "node:util";
 import type { DownloadedFile } from "@labelwire/core";
 import fc from "fast-check";
 import { expect, onTestFinished, test, vi } from "vitest";
-import { quickestOfThree } from "../../../../scripts/testing/quickest-of-three.ts";
+import { quickestRun } from "../../../../scripts/testing/quickest-run.ts";
 import { answerWith, startServer, type Answer, type Loopback } from "../loopback.ts";
 import { createSubjectClient } from "./subject-client.ts";
 import { subject } from "./subject.ts";
@@ -200,7 +200,7 @@ test("an abort ends a download at once, whatever fetch does, and leaves no file"
     response.writeHead(200, { "content-length": 1_000_000 }).write("begin");
   });
   const reason = new Error("enough");
-  const abortMs = await quickestOfThree(async () => {
+  const abortMs = await quickestRun(50, async () => {
     const controller = new AbortController();
     // Interceptors and polyfills that do not listen to the signal are common.
     const file = await subject.download(() => fetch(server.url), { signal: controller.signal });
