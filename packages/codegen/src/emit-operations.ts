@@ -6,7 +6,7 @@ import type { SpecOperation, Specification } from "./openapi.ts";
 import { operationDocs } from "./operation-docs.ts";
 import { initTypeName, itemTypeName, operationInit, responseTypeName, type OperationInit } from "./operation-init.ts";
 import { operationName } from "./operation-name.ts";
-import { requestTrait, successShape, successType } from "./operation-types.ts";
+import { mayBeEmpty, requestTrait, successShape, successType } from "./operation-types.ts";
 import { pageConstant, strategyFunctions } from "./emit-pages.ts";
 import type { OperationPage } from "./resolve-pages.ts";
 import { createSchemaTypes, type SchemaTypes } from "./schema-types.ts";
@@ -112,6 +112,7 @@ function operationArguments(operation: SpecOperation, { document, page }: Argume
     ...(request === undefined ? [] : [`request: ${stringLiteral(request)}`]),
     ...(operation.idempotent === undefined ? [] : [`idempotent: ${String(operation.idempotent)}`]),
     ...(integers === undefined ? [] : [`integers: ${integersLiteral(integers)}`]),
+    ...(mayBeEmpty(operation) ? ["mayBeEmpty: true"] : []),
     ...(page === undefined ? [] : [`page: ${page.constant}`]),
   ];
   return [

@@ -1,7 +1,7 @@
 import { objectLiteral, stringLiteral } from "./emit-text.ts";
 import { integersLiteral, operationIntegers } from "./integer-places.ts";
 import type { Specification } from "./openapi.ts";
-import { requestTrait, successShape } from "./operation-types.ts";
+import { mayBeEmpty, requestTrait, successShape } from "./operation-types.ts";
 
 /** Writes `path-traits.ts`: what calls by typed path cannot know, only where it is not the rule (JSON, repeatable by method). */
 export function emitPathTraits({ document, operations }: Specification, runtime: string): string {
@@ -14,6 +14,7 @@ export function emitPathTraits({ document, operations }: Specification, runtime:
     if (operation.idempotent !== undefined) traits.push(["idempotent", String(operation.idempotent)]);
     const integers = operationIntegers(document, operation);
     if (integers !== undefined) traits.push(["integers", integersLiteral(integers)]);
+    if (mayBeEmpty(operation)) traits.push(["mayBeEmpty", "true"]);
     return traits.length === 0 ? [] : [[`${operation.method} ${operation.path}`, objectLiteral(traits)] as const];
   });
   return [

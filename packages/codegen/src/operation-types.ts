@@ -21,6 +21,15 @@ export function successShape({ responses }: SpecOperation): SuccessShape {
   return { kind: first === undefined ? "none" : responseMediaKind(first), answers };
 }
 
+/**
+ * True where some successes have JSON and others no body. What the status says is not enough there: servers answer without a body
+ * under the status of the other. Of 204 and 205 it is, because they never have one.
+ */
+export function mayBeEmpty(operation: SpecOperation): boolean {
+  const { kind, answers } = successShape(operation);
+  return kind === "json" && answers.some(({ status, media }) => media === undefined && !/^20[45]$/.test(status));
+}
+
 /** JSON before text before bytes, as the specification orders them. */
 export function preferredAnswer({ content }: ResponseEntry): MediaType | undefined {
   const byKind = (kind: ResponseKind) => content.find((media) => responseMediaKind(media) === kind);

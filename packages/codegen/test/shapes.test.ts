@@ -37,6 +37,16 @@ const answers: [name: string, responses: Responses, expected: string][] = [
     'CallOptions, A> = /* @__PURE__ */ operation("act", "post", "/a", "json");',
   ],
   ["of two successes", { 202: undefined, 200: json("A") }, "export type ActResponse = A | undefined;"],
+  [
+    "of two successes, one of them empty",
+    { 202: undefined, 200: json("A") },
+    'ActResponse> = /* @__PURE__ */ operation("act", "post", "/a", "json", { mayBeEmpty: true });',
+  ],
+  [
+    "of two successes, one of a status that never has a body",
+    { 204: undefined, 200: json("A") },
+    'ActResponse> = /* @__PURE__ */ operation("act", "post", "/a", "json");',
+  ],
   ["not described", { 200: { "application/json": {} } }, "CallOptions, unknown>"],
   ["empty", { 204: undefined }, 'CallOptions, undefined> = /* @__PURE__ */ operation("act", "post", "/a", "none");'],
   ["bytes", { 200: zip }, 'CallOptions, Blob> = /* @__PURE__ */ operation("act", "post", "/a", "blob");'],

@@ -22,11 +22,11 @@ export type AnsweredCall = Pick<CallState, "definition" | "operation" | "attempt
  * Decodes the body of an answer: of a success as `kind` says, of an error as JSON where it is JSON and as text otherwise.
  *
  * @param kind - How the body of a success is decoded; `"none"` for HEAD too.
- * @throws DecodeError where a success is not what `kind` says, is empty, broken, or larger than `maxResponseBytes`; NetworkError
- * where the connection breaks; the reason of the call's signal when aborted.
+ * @throws DecodeError where a success is not what `kind` says, is empty though it may not be, broken, or larger than
+ * `maxResponseBytes`; NetworkError where the connection breaks; the reason of the call's signal when aborted.
  */
 export async function decodeBody(
-  call: AnsweredCall & Pick<CallState, "maxResponseBytes" | "integers">,
+  call: AnsweredCall & Pick<CallState, "maxResponseBytes" | "integers" | "mayBeEmpty">,
   response: Response,
   kind: ResponseKind,
   deadline: Pick<Deadline, "race" | "signal">,
@@ -51,16 +51,11 @@ export async function decodeBody(
       excerpt: excerpt(text, secrets),
     });
 
-  const chunks: Uint8Array<ArrayBuffer>[] = [];
-  let isWhole = false;
-  try {
-    const limit = ok ? maxResponseBytes : Math.min(maxResponseBytes, MAX_ERROR_BYTES);
-    isWhole = response.bodyUsed || (await readBody({ response, deadline, maxBytes: limit, chunks }));
-  } catch (error) {
-    deadline.signal.throwIfAborted();
-    // Of an error the status is known, and what has come of its body may say why.
-    if (ok) throw toNetworkError(call, error);
-  }
+  if (ok && response.bodyUsed) throw fault("was read by middleware, which must read a clone() of it");
+  const limit = ok ? maxResponseBytes : Math.min(maxResponseBytes, MAX_ERROR_BYTES);
+  const { chunks, isWhole, error: failure } = await readBody(response, deadline, limit);
+  // Of an error the status is known, and what has come of its body may say why.
+  if (ok && failure) throw toNetworkError(call, failure);
   if (ok && !isWhole) throw fault(`is larger than ${maxResponseBytes} bytes, the limit in maxResponseBytes`);
 
   if (ok && kind === "blob" && mediaType !== "text/html") return new Blob(chunks, { type: contentType });
@@ -90,6 +85,9 @@ export async function decodeBody(
     if (error instanceof DecodeError) throw error;
   }
   if (!ok || kind === "text") return text;
-  if (text.trim() === "") throw fault("is empty, or was read by middleware, which must read a clone() of it");
+  if (!text.trim()) {
+    if (call.mayBeEmpty) return undefined;
+    throw fault("is empty");
+  }
   throw fault(isJson ? "is not JSON, or was cut short" : `is ${mediaType}, not ${kind === "json" ? "JSON" : "a file"}`);
 }

@@ -31,6 +31,11 @@ export interface OperationTraits {
   readonly idempotent?: boolean;
   /** Where it has 64-bit integers. Default: nowhere. */
   readonly integers?: IntegerPlaces;
+  /**
+   * True where the specification has successes with JSON and others without a body: an empty body is `undefined` then, whatever its
+   * status, because servers mix them up. Default: an empty body is a `DecodeError`, but for 204 and 205.
+   */
+  readonly mayBeEmpty?: boolean;
   /** How the list is paged; absent where the operation is not a list. */
   readonly page?: PageStrategy;
 }

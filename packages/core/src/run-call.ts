@@ -28,7 +28,8 @@ export async function runCall(
   checkOptions(init, callRules);
   const request = writeRequest(settings, info, settings.definition.exactIntegers?.send(init, info) ?? init);
   const idempotent = info.idempotent ?? isIdempotent(info.method);
-  const options = { ...init, operation: info.id, idempotent, integers: info.integers };
+  const { integers, mayBeEmpty } = info;
+  const options = { ...init, operation: info.id, idempotent, integers, mayBeEmpty };
   return withCall(settings, options, async (call) => {
     for (;;) {
       const response = middleware.length

@@ -6,7 +6,7 @@ import { withoutUndefined } from "./without-undefined.ts";
 /** Starts a call, runs it, and takes every timer and listener of it away. */
 export async function withCall<T>(
   settings: ClientSettings,
-  options: CallOptions & Pick<CallState, "operation" | "idempotent" | "integers">,
+  options: CallOptions & Pick<CallState, "operation" | "idempotent" | "integers" | "mayBeEmpty">,
   run: (call: CallState) => Promise<T>,
 ): Promise<T> {
   // What a call has to have is never undefined.

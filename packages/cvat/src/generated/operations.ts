@@ -942,7 +942,7 @@ export const jobsCreateAnnotations: Operation<
   "post",
   "/api/jobs/{id}/annotations/",
   "json",
-  { request: "multipart" },
+  { request: "multipart", mayBeEmpty: true },
 );
 
 export interface JobsDestroyAnnotationsInit extends CallOptions {
@@ -1418,7 +1418,7 @@ export const projectsCreateBackup: OptionalOperation<
   "post",
   "/api/projects/backup/",
   "json",
-  { request: "multipart" },
+  { request: "multipart", mayBeEmpty: true },
 );
 
 export interface ProjectsRetrieveInit extends CallOptions {
@@ -1500,7 +1500,7 @@ export const projectsCreateDataset: Operation<
   "post",
   "/api/projects/{id}/dataset/",
   "json",
-  { request: "multipart" },
+  { request: "multipart", mayBeEmpty: true },
 );
 
 export interface ProjectsCreateDatasetExportInit extends CallOptions {
@@ -1804,8 +1804,17 @@ export type TasksCreateBackupResponse = undefined | RqId;
  *
  * `POST /api/tasks/backup/`
  */
-export const tasksCreateBackup: OptionalOperation<"cvat", TasksCreateBackupInit, TasksCreateBackupResponse> =
-  /* @__PURE__ */ operation("tasks_create_backup", "post", "/api/tasks/backup/", "json", { request: "multipart" });
+export const tasksCreateBackup: OptionalOperation<
+  "cvat",
+  TasksCreateBackupInit,
+  TasksCreateBackupResponse
+> = /* @__PURE__ */ operation(
+  "tasks_create_backup",
+  "post",
+  "/api/tasks/backup/",
+  "json",
+  { request: "multipart", mayBeEmpty: true },
+);
 
 export interface TasksRetrieveInit extends CallOptions {
   params: operations["tasks_retrieve"]["parameters"];
@@ -1889,7 +1898,7 @@ export const tasksCreateAnnotations: Operation<
   "post",
   "/api/tasks/{id}/annotations/",
   "json",
-  { request: "multipart" },
+  { request: "multipart", mayBeEmpty: true },
 );
 
 export interface TasksDestroyAnnotationsInit extends CallOptions {
@@ -1961,7 +1970,7 @@ export type TasksCreateDataResponse = undefined | DataResponse;
  * `POST /api/tasks/{id}/data/`
  */
 export const tasksCreateData: Operation<"cvat", TasksCreateDataInit, TasksCreateDataResponse> =
-  /* @__PURE__ */ operation("tasks_create_data", "post", "/api/tasks/{id}/data/", "json");
+  /* @__PURE__ */ operation("tasks_create_data", "post", "/api/tasks/{id}/data/", "json", { mayBeEmpty: true });
 
 export interface TasksRetrieveDataMetaInit extends CallOptions {
   params: operations["tasks_retrieve_data_meta"]["parameters"];
