@@ -6,7 +6,7 @@ import os from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
-import type { DownloadedFile } from "@labelwire/core";
+import type { DownloadedFile, DownloadOptions, TransferProgress } from "@labelwire/core";
 import fc from "fast-check";
 import { expect, onTestFinished, test, vi } from "vitest";
 import { quickestRun } from "../../../../scripts/testing/quickest-run.ts";
@@ -32,12 +32,12 @@ async function makeFolder(): Promise<{ readonly folder: string; readonly listed:
   return { folder, listed };
 }
 
-async function open(server: Loopback, signal?: AbortSignal): Promise<DownloadedFile> {
+async function open(server: Loopback, options: Pick<DownloadOptions, "onProgress"> = {}): Promise<DownloadedFile> {
   const client = createSubjectClient({ baseUrl: server.url });
   return subject.download((request) => client.fetch("/export", request), {
     operation: "exportPets",
     random: () => 0,
-    ...(signal && { signal }),
+    ...options,
   });
 }
 
@@ -47,9 +47,17 @@ async function serveNamed(disposition: string): Promise<Loopback> {
   return startServer((_request, response) => response.writeHead(200, { "content-disposition": bytes }).end("new"));
 }
 
-/** Serves `content` with ranges as storage services do, and breaks the first connections after so many bytes. */
-function breaking(breakAfter: readonly number[], etag: (number: number) => string = () => '"v1"'): Answer {
-  return ({ headers, number }, response) => {
+/**
+ * Serves `content` with ranges as storage services do, and breaks the first connections after so many bytes: when progress says that
+ * they have been read, because what has not been read when a connection breaks is lost. Who tells none is waited for half a second.
+ */
+function breaking(
+  breakAfter: readonly number[],
+  etag: (number: number) => string = () => '"v1"',
+): { readonly answer: Answer; readonly onProgress: (progress: TransferProgress) => void } {
+  let breakAt = Infinity;
+  let breakOff = (): unknown => undefined;
+  const answer: Answer = ({ headers, number }, response) => {
     const tag = etag(number);
     const isSame = headers["if-range"] === tag;
     const from = isSame ? Number(/^bytes=(\d+)-$/.exec(headers.range ?? "")?.[1] ?? 0) : 0;
@@ -58,8 +66,14 @@ function breaking(breakAfter: readonly number[], etag: (number: number) => strin
     response.writeHead(from > 0 ? 206 : 200, { etag: tag, "content-length": part.length, ...(from > 0 && range) });
     const limit = breakAfter[number - 1];
     if (limit === undefined) response.end(part);
-    else response.write(part.subarray(0, limit), () => setTimeout(() => response.destroy(), 200));
+    else {
+      breakAt = from + limit;
+      breakOff = () => response.destroy();
+      const late = setTimeout(breakOff, 500);
+      response.on("close", () => clearTimeout(late)).write(part.subarray(0, limit));
+    }
   };
+  return { answer, onProgress: ({ loadedBytes }) => loadedBytes >= breakAt && breakOff() };
 }
 
 test.each([
@@ -139,9 +153,10 @@ test("a file that is there already is not overwritten unasked", async () => {
 });
 
 test("a connection that breaks is resumed with Range and If-Range, each byte once", async () => {
-  const server = await startServer(breaking([70_000, 50_000]));
+  const { answer, onProgress } = breaking([70_000, 50_000]);
+  const server = await startServer(answer);
   const { folder } = await makeFolder();
-  const saved = await (await open(server)).save(folder);
+  const saved = await (await open(server, { onProgress })).save(folder);
   expect((await fs.readFile(saved)).equals(content)).toBe(true);
   expect(server.received.map(({ headers }) => [headers.range, headers["if-range"]])).toEqual([
     [undefined, undefined],
@@ -151,9 +166,11 @@ test("a connection that breaks is resumed with Range and If-Range, each byte onc
 });
 
 test("a file that has changed on the server is an error, never a mixture of two", async () => {
-  const server = await startServer(breaking([70_000], (number) => `"v${number}"`));
+  const { answer, onProgress } = breaking([70_000], (number) => `"v${number}"`);
+  const server = await startServer(answer);
   const { folder, listed } = await makeFolder();
-  await expect((await open(server)).save(folder)).rejects.toMatchObject({ name: "DecodeError" });
+  const file = await open(server, { onProgress });
+  await expect(file.save(folder)).rejects.toMatchObject({ name: "DecodeError" });
   expect(await listed()).toEqual([]);
 });
 
