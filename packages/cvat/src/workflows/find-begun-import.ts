@@ -1,4 +1,4 @@
-import { sleep } from "@labelwire/core";
+import { isApiError, sleep } from "@labelwire/core";
 import type { CvatCaller } from "../types.ts";
 import { attachFailure } from "./attach-failure.ts";
 import type { DoubtfulError } from "./is-doubtful.ts";
@@ -17,7 +17,7 @@ export interface LostImport {
 }
 
 /** The waits between the looks: a gateway may have given up while the server still takes the file. */
-const waitsMs = [2_000, 10_000];
+const patientWaitsMs = [2_000, 10_000];
 
 /**
  * Looks whether an import was begun, in the server's own list of requests.
@@ -27,6 +27,8 @@ const waitsMs = [2_000, 10_000];
  */
 export async function findBegunImport(client: CvatCaller, lost: LostImport): Promise<string> {
   const { error, listed, signal } = lost;
+  // The server that answers 500 itself is done with the call: what it has begun is in its list by now.
+  const waitsMs = isApiError(error) && error.status === 500 ? [] : patientWaitsMs;
   for (let look = 0; ; look += 1) {
     const list = await listRequests(client, { action: "import", ...listed, signal }).catch((later: unknown) => {
       signal.throwIfAborted();
