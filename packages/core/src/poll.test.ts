@@ -116,6 +116,18 @@ test("a job queued for ever ends at the deadline, which says what was seen last"
   expect(timers.size).toBe(0);
 });
 
+test("the stack of the deadline's error leads to the code that waited", async () => {
+  const { clock, advance } = handClock();
+  async function waitsForJob(): Promise<unknown> {
+    return await poll({ ...job, clock, check: states({ status: "queued" }).check, timeoutMs: 5000 });
+  }
+  const work = outcome(waitsForJob());
+  await advance(5000);
+  expect(await work).toMatchObject({
+    stack: expect.stringMatching(/^JobTimeoutError: getJob: [^]* waitsForJob /) as unknown,
+  });
+});
+
 test("a look that never answers ends at the deadline too", async () => {
   const { clock, advance } = handClock();
   const work = outcome(poll({ ...job, clock, check: () => new Promise(() => undefined), timeoutMs: 5000 }));

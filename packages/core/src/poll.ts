@@ -1,7 +1,7 @@
 import { checkOptions, type OptionRules } from "./check-options.ts";
 import { systemClock, type Clock } from "./clock.ts";
 import { startDeadline } from "./deadline.ts";
-import { JobFailedError, JobTimeoutError } from "./errors.ts";
+import { isJobTimeoutError, JobFailedError, JobTimeoutError } from "./errors.ts";
 import { excerpt } from "./excerpt.ts";
 import { callable } from "./option-rules.ts";
 import { sleep } from "./sleep.ts";
@@ -100,6 +100,11 @@ export async function poll<S extends JobState>(options: PollOptions<S>): Promise
       // A little jitter, downwards, so that many that wait do not look together.
       await sleep(waitMs * (1 - random() / 4), { clock, signal: deadline.signal });
     }
+  } catch (error) {
+    // Made in a timer, so that its own stack leads to none of the caller's code.
+    // eslint-disable-next-line @typescript-eslint/no-unnecessary-condition -- Firefox had none until version 138
+    if (isJobTimeoutError(error)) Error.captureStackTrace?.(error);
+    throw error;
   } finally {
     deadline.end();
   }

@@ -71,6 +71,27 @@ describe("the total deadline", () => {
     }
   });
 
+  test("ends in an error whose stack leads to the code that made the call", async () => {
+    const client = createAcmeClient({ fetch: () => new Promise<never>(() => undefined) });
+    async function waitsForPets(): Promise<unknown> {
+      return await listPets(client, { timeoutMs: 20 });
+    }
+    async function waitsForPath(): Promise<unknown> {
+      return await client.GET("/pets", { timeoutMs: 20 });
+    }
+    async function waitsForAttempt(): Promise<unknown> {
+      return await listPets(client, { attemptTimeoutMs: 20, retry: false });
+    }
+    async function waitsForFetch(): Promise<unknown> {
+      return await client.fetch("/pets", { timeoutMs: 20 });
+    }
+    for (const wait of [waitsForPets, waitsForPath, waitsForAttempt, waitsForFetch]) {
+      await expect(wait()).rejects.toMatchObject({
+        stack: expect.stringMatching(new RegExp(`^TimeoutError: Acme did not answer [^]* ${wait.name} `)) as unknown,
+      });
+    }
+  });
+
   test("can be none", async () => {
     const server = await startServer((_, response) => sendJson(response, []));
     const clock = countingClock();
