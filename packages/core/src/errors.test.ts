@@ -74,6 +74,7 @@ describe("the family", () => {
     expect(error).toBeInstanceOf(Error);
     expect(error.name).toBe(name);
     expect(error.stack).toMatch(new RegExp(`^${name}: ${message}\n`));
+    expect(inspect(error)).toMatch(new RegExp(`^${name}: ${message}\n`));
     expect(JSON.parse(JSON.stringify(error))).toEqual({ name, message, ...members });
     expect(isLabelwireError(error)).toBe(true);
     expect(family.filter(([other]) => guard(other)).map(([other]) => other)).toEqual([error]);

@@ -44,7 +44,10 @@ function nameClass({ prototype }: { readonly prototype: LabelwireError }, name: 
 }
 
 function errorClass<E extends LabelwireError, K extends keyof E>(name: string): ErrorClass<E, K> {
-  class Named extends LabelwireError {}
+  class Named extends LabelwireError {
+    // Inspection shows it beside another name of the error.
+    static override readonly name = name;
+  }
   nameClass(Named, name);
   // Its errors have the members of `E` that are in `K`, because they are made of them.
   return Named as never;
