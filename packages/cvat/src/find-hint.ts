@@ -21,6 +21,8 @@ const hints: readonly (readonly [status: number, sentence: RegExp, hint: string]
 ];
 
 /** What to do about a refusal, where it is known. */
-export function findHint(status: number, sentence: string): string | undefined {
+export function findHint({ status, url }: Response, sentence: string): string | undefined {
+  // The server knows no such path, and says so with a page. What it knows and does not find has a sentence, also behind a proxy's /api.
+  if (status === 404 && !sentence && url.includes("/api/api/")) return "`baseUrl` is what stands before /api";
   return hints.find(([when, pattern]) => when === status && pattern.test(sentence))?.[2];
 }

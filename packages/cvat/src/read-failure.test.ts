@@ -98,6 +98,18 @@ describe("a hint says what to do about", () => {
     expect(readFailure(body, answer(status))?.message).toMatch(hint);
   });
 
+  test("a baseUrl that ends in /api, where the answer is a page or nothing", () => {
+    const hint = { message: "`baseUrl` is what stands before /api" };
+    const answerOf = (url: string, status = 404): Response =>
+      Object.defineProperty(answer(status), "url", { value: url });
+    const twice = answerOf("https://annotate.example.com/api/api/tasks/7");
+    expect(readFailure("<h1>Not Found</h1>", twice)).toEqual(hint);
+    expect(readFailure("", twice)).toEqual(hint);
+    expect(readFailure({ detail: "Not found." }, twice)?.message).toBe("Not found.");
+    expect(readFailure("", answerOf("https://annotate.example.com/api/tasks/7"))).toBeUndefined();
+    expect(readFailure("", answerOf("https://annotate.example.com/api/api/tasks", 500))).toBeUndefined();
+  });
+
   test("nothing else", () => {
     expect(readFailure({ detail: "Not found." }, answer(404))?.message).toBe("Not found.");
     expect(readFailure({ detail: permission }, answer(400))?.message).toBe(permission);

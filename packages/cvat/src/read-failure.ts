@@ -33,7 +33,7 @@ export function readFailure(body: unknown, response: Response): Failure | undefi
   const said = found.map(toSentence);
   const more = said.length > mostInOneSentence ? `; and ${said.length - mostInOneSentence} more` : "";
   const sentence = said.slice(0, mostInOneSentence).join("; ") + more;
-  const hint = findHint(response.status, sentence);
+  const hint = findHint(response, sentence);
   if (sentence === "") return hint === undefined ? undefined : { message: hint };
   return { message: hint === undefined ? sentence : `${sentence} (${hint})`, details: toDetails(body, found) };
 }

@@ -121,3 +121,10 @@ describe("what the server says went wrong is the error's message", () => {
     expect(error.message).not.toContain("\u001b");
   });
 });
+
+test("a baseUrl that ends in /api is told, where every path has it twice", async () => {
+  const server = await startServer(() => ({ status: 404, headers: page, body: "<h1>Not Found</h1>" }));
+  const cvat = createCvatClient({ baseUrl: `${server.origin}/api/`, auth: { accessToken: "the-token" } });
+  const { error } = await tasksRetrieve(cvat, { params });
+  expect(error?.message).toContain("404 Not Found to tasks_retrieve: `baseUrl` is what stands before /api");
+});
