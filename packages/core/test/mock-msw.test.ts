@@ -1,5 +1,6 @@
 import { setupServer } from "msw/node";
 import { afterAll, afterEach, beforeAll, describe, expect, test } from "vitest";
+import { createAcmeClient, getPet } from "./acme.ts";
 import { createAcmeMock } from "./acme-mock.ts";
 
 const mock = createAcmeMock({ state: { pets: [{ name: "tom" }] } });
@@ -46,6 +47,25 @@ describe("the mock behind msw", () => {
   test("a foreign origin is left to msw", async () => {
     await expect(fetch("https://elsewhere.test/v1/pets/1")).rejects.toThrow();
     expect(mock.requests()).toEqual([]);
+  });
+
+  test("a resolver that throws, or answers what it may not, is answered 501, which no client sends again for", async () => {
+    const client = createAcmeClient({ baseUrl: url });
+    const params = { path: { id: 7 } };
+    mock.on("getPet", () => {
+      throw new TypeError("no such pet");
+    });
+    expect((await getPet(client, { params })).error).toMatchObject({
+      status: 501,
+      body: { error: 'The resolver given to on("getPet") threw TypeError: no such pet' },
+    });
+    // @ts-expect-error 418 is not documented
+    mock.on("getPet", ({ respond }) => respond(418, {}));
+    expect((await getPet(client, { params })).error).toMatchObject({
+      status: 501,
+      body: { error: expect.stringContaining("no status 418 for getPet") as unknown },
+    });
+    expect(mock.requests()).toHaveLength(2);
   });
 
   test("a connection that breaks breaks here too, and so does a body", async () => {

@@ -1,6 +1,7 @@
-import { ConfigError } from "@labelwire/core";
+import { ConfigError, isConfigError } from "@labelwire/core";
 import { inspect } from "node:util";
 import { describe, expect, expectTypeOf, test } from "vitest";
+import { createAcmeClient, getPet } from "./acme.ts";
 import { ask, createAcmeMock, type AcmeError, type AcmeMock, type Pet } from "./acme-mock.ts";
 
 function configError(action: () => unknown): ConfigError {
@@ -224,6 +225,25 @@ describe("on", () => {
     expect(String(await rejection(ask(mock, "/pets/7")))).toContain("/name must be a string");
     mock.on("getPet", ({ respond }) => respond(418, { teapot: true }, { unchecked: true }));
     expect(await ask(mock, "/pets/7")).toMatchObject({ status: 418, body: { teapot: true } });
+  });
+
+  test.each<[string, unknown, string]>([
+    ["an error", new TypeError("no such pet"), "TypeError: no such pet"],
+    ["anything else", "no such pet", "no such pet"],
+  ])("a resolver that throws %s is a mistake of the test, which a client meets once", async (_, thrown, reason) => {
+    const mock = createAcmeMock();
+    mock.on("getPet", () => {
+      throw thrown;
+    });
+    const client = createAcmeClient({ baseUrl: "https://api.acme.test/v1", fetch: mock.fetch });
+    const error = await rejection(getPet(client, { params: { path: { id: 7 } } }));
+    expect(error).toSatisfy(isConfigError);
+    expect(error).toMatchObject({
+      option: "on(getPet)",
+      message: `The resolver given to on("getPet") threw ${reason}`,
+      cause: thrown,
+    });
+    expect(mock.requests()).toHaveLength(1);
   });
 
   test("returning undefined leaves the request to the resolver before, and then to the mock", async () => {

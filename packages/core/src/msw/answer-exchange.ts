@@ -1,3 +1,4 @@
+import { ConfigError, isConfigError } from "../errors.ts";
 import { toResponse } from "./answer.ts";
 import type { Bodies } from "./bodies.ts";
 import { checkCredential } from "./check-credential.ts";
@@ -7,7 +8,7 @@ import type { MockDefinition } from "./mock-definition.ts";
 import type { MockOptions } from "./mock-options.ts";
 import { ownMember } from "./own-member.ts";
 import type { Refusals } from "./refusals.ts";
-import type { World } from "./world.ts";
+import type { EngineResolver, World } from "./world.ts";
 
 type Stage = (exchange: Exchange, world: World) => Response | undefined | Promise<Response | undefined>;
 
@@ -25,7 +26,7 @@ export function createAnswerer(setting: AnswerSetting): (exchange: Exchange, wor
   const override: Stage = async (exchange, world) => {
     const respond = createRespond({ data, bodies, defaults: world.defaults }, exchange);
     for (const resolver of world.overrides.get(exchange.operation.id) ?? []) {
-      const response = await resolver({ ...exchange, respond });
+      const response = await askResolver(resolver, { ...exchange, respond });
       if (response) return response;
     }
     return undefined;
@@ -56,4 +57,24 @@ export function createAnswerer(setting: AnswerSetting): (exchange: Exchange, wor
     }
     throw new TypeError(`Nothing answers ${exchange.operation.id}.`);
   };
+}
+
+/** What a resolver throws is a mistake of the test, not a connection that broke: as a `ConfigError` no client sends the request again. */
+async function askResolver(
+  resolver: EngineResolver,
+  call: Exchange & Parameters<EngineResolver>[0],
+): Promise<Response | undefined> {
+  try {
+    return await resolver(call);
+  } catch (thrown) {
+    if (isConfigError(thrown)) throw thrown;
+    const { id } = call.operation;
+    const reason = thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown);
+    throw new ConfigError({
+      option: `on(${id})`,
+      operation: id,
+      message: `The resolver given to on("${id}") threw ${reason}`,
+      cause: thrown,
+    });
+  }
 }

@@ -1,3 +1,4 @@
+import type { ConfigError } from "../errors.ts";
 import { createAnswerer } from "./answer-exchange.ts";
 import { readBaseUrls } from "./base-urls.ts";
 import { createBodies } from "./bodies.ts";
@@ -24,6 +25,8 @@ export interface Engine {
   readonly route: (request: Request) => Route | null;
   /** Answers a request that `route` knows. */
   readonly handle: (request: Request) => Promise<Response>;
+  /** The answer that stands for a mistake of the test where nothing can be thrown: 501, which no client sends a request again for. */
+  readonly refuseMisuse: (mistake: ConfigError) => Response;
   readonly on: (operationId: string, resolver: EngineResolver) => () => void;
   readonly fail: (operationId: string, failure: MockFailure) => () => void;
   readonly requests: (operationId?: string) => readonly LoggedRequest[];
@@ -92,6 +95,7 @@ export function createEngine<Site extends string>(
         : handleOther(request, found));
       return request.method === "HEAD" && response.body ? new Response(null, response) : response;
     },
+    refuseMisuse: ({ message }) => refusals.refuse({ status: 501, message }),
     on: (id, resolver) => {
       checkOperation(id);
       const { overrides } = world;

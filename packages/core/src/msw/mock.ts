@@ -12,7 +12,7 @@ export interface Mock<Operations extends MockOperationMap<Operations>, Schemas> 
   readonly fetch: MockFetch;
   /**
    * Answers an operation in the test's own way; the latest resolver is asked first, and one that returns undefined leaves the
-   * request to the next.
+   * request to the next. What it throws rejects the call as the cause of a `ConfigError`; behind msw it is an answer with status 501.
    *
    * @returns what takes the resolver away again.
    * @throws {ConfigError} for an operationId that does not exist.

@@ -1,5 +1,6 @@
 // The one module that imports msw.
 import { http, type HttpHandler } from "msw";
+import { isConfigError } from "../errors.ts";
 import type { Engine } from "./engine.ts";
 
 /** What `setupServer` and `setupWorker` take. */
@@ -20,6 +21,8 @@ export function createMswHandlers(engine: Engine): readonly MockHandler[] {
         } catch (thrown) {
           // Nobody waits for an aborted request; msw would print the rejection as a fault of the handler.
           if (request.signal.aborted) return Response.error();
+          // msw would answer 500, and clients send the request again.
+          if (isConfigError(thrown)) return engine.refuseMisuse(thrown);
           throw thrown;
         }
       },
