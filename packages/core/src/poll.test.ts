@@ -128,6 +128,19 @@ test("the stack of the deadline's error leads to the code that waited", async ()
   });
 });
 
+test("a deadline names the time that was given for the whole, where it is the rest of it", async () => {
+  const { clock, advance } = handClock();
+  const { check } = states({ status: "queued" });
+  const work = outcome(poll({ ...job, clock, check, timeoutMs: 16, givenTimeoutMs: 20 }));
+  await advance(16);
+  const error = await work;
+  expect(error).toMatchObject({
+    name: "JobTimeoutError",
+    timeoutMs: 20,
+    message: expect.stringContaining("within 20 ms") as unknown,
+  });
+});
+
 test("a look that never answers ends at the deadline too", async () => {
   const { clock, advance } = handClock();
   const work = outcome(poll({ ...job, clock, check: () => new Promise(() => undefined), timeoutMs: 5000 }));

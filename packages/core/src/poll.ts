@@ -58,6 +58,8 @@ export interface PollOptions<S extends JobState> extends WaitOptions {
   readonly operation: string;
   /** Looks at the job. What it throws ends the wait: whether a failed look is repeated is the client's retries to say. */
   readonly check: (signal: AbortSignal) => Promise<S>;
+  /** Milliseconds that errors name, where `timeoutMs` is what is left of them. Default: `timeoutMs`. */
+  readonly givenTimeoutMs?: number | undefined;
   /** Milliseconds to wait after a look that found the job pending, before jitter. Default: growing from `intervalMs` to `maxIntervalMs`. */
   readonly waitMs?: ((state: S) => number) | undefined;
   /** The statuses of a job that is not done. */
@@ -80,13 +82,13 @@ export interface PollOptions<S extends JobState> extends WaitOptions {
 export async function poll<S extends JobState>(options: PollOptions<S>): Promise<S> {
   checkOptions(options, rules);
   const { jobId, operation, timeoutMs = 600_000, clock = systemClock, random = Math.random } = options;
-  const { intervalMs = 1000, maxIntervalMs = 15_000 } = options;
+  const { intervalMs = 1000, maxIntervalMs = 15_000, givenTimeoutMs = timeoutMs } = options;
   let lastStatus: string | undefined;
   const deadline = startDeadline({
     clock,
     timeoutMs,
     parent: options.signal,
-    reason: () => timedOut({ jobId, operation, lastStatus, timeoutMs }),
+    reason: () => timedOut({ jobId, operation, lastStatus, timeoutMs: givenTimeoutMs }),
   });
   try {
     for (let checks = 1; ; checks += 1) {
@@ -116,6 +118,7 @@ const rules: OptionRules = {
   jobId: undefined,
   operation: undefined,
   check: callable,
+  givenTimeoutMs: waitingRules["timeoutMs"],
   waitMs: callable,
   pending: statuses,
   succeeded: statuses,

@@ -384,6 +384,8 @@ describe("the file", () => {
     const server = await startExportServer({ looks, downloadRefusals: [expired] });
     const error = await outcome(exportDataset(connect(server), { task: 7 }, { ...coco, timeoutMs: 115_000 }));
     expect(error).toSatisfy(isJobTimeoutError);
+    // The caller's number, of which only a part was left.
+    expect(error).toMatchObject({ timeoutMs: 115_000, message: expect.stringContaining("within 115000 ms") });
   });
 
   test("that the server refuses otherwise is not exported anew", async () => {

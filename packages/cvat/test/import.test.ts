@@ -251,7 +251,7 @@ describe("createTask", () => {
   test("a deadline tells the task that is left behind", async () => {
     server.work.set("action=create&target=task&target_id=101", ["started"]);
     const error = await failureOf(createTask(client, { name: "cats" }, [small], { timeoutMs: 60_000 }));
-    expect(error).toMatchObject({ taskId: 101, taskDeleted: false });
+    expect(error).toMatchObject({ taskId: 101, taskDeleted: false, cause: { timeoutMs: 60_000 } });
     expect(String(error)).toContain("It is kept: the server may still be at work on it.");
   });
 

@@ -2,6 +2,7 @@ import { isApiError, type ApiError } from "@labelwire/core";
 import type { CvatCaller, Schema } from "../types.ts";
 import { attachFailure } from "./attach-failure.ts";
 import { defaultChunkBytes } from "./default-chunk-bytes.ts";
+import { followRequest } from "./follow-request.ts";
 import type { ImportOptions } from "./import-options.ts";
 import type { ImportSource } from "./read-import-source.ts";
 import { uploadByTus, uploadKey } from "./upload-by-tus.ts";
@@ -13,7 +14,6 @@ import { startUpload } from "./start-upload.ts";
 import type { UploadTarget } from "./upload-target.ts";
 import type { RequestsToList } from "./list-requests.ts";
 import { trackUpload, type UploadTracker } from "./upload-tracker.ts";
-import { waitForRequest } from "./wait-for-request.ts";
 
 /** An import as its endpoint takes it. */
 export interface ImportPlan {
@@ -42,10 +42,15 @@ interface ImportCall {
 /** Brings a file to where it is imported, and waits until the server has worked it off. */
 export async function importFile(client: CvatCaller, plan: ImportPlan): Promise<Schema<"Request">> {
   const { source, workflow, options } = plan;
-  return withUploadDeadline(client, workflow, options, async ({ signal, tell, leftMs }) => {
+  return withUploadDeadline(client, workflow, options, async ({ signal, tell, leftMs, givenTimeoutMs }) => {
     const tracker = trackUpload(source.kind === "file" ? [source.file] : [], tell);
     const requestId = await start(client, plan, { tracker, signal });
-    return waitForRequest(client, requestId, { signal, timeoutMs: leftMs(), onProgress: tracker.worked });
+    return followRequest(client, requestId, {
+      signal,
+      timeoutMs: leftMs(),
+      givenTimeoutMs,
+      onProgress: tracker.worked,
+    });
   });
 }
 

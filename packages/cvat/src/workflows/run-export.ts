@@ -2,8 +2,9 @@ import { isJobFailedError } from "@labelwire/core";
 import type { CvatCaller, Schema } from "../types.ts";
 import type { ExportProgress } from "./export-options.ts";
 import type { ExportCall, ExportPlan } from "./export-plan.ts";
+import { followRequest } from "./follow-request.ts";
 import { startOrAttach } from "./start-or-attach.ts";
-import { waitForRequest, type RequestProgress } from "./wait-for-request.ts";
+import type { RequestProgress } from "./wait-for-request.ts";
 
 /** Each start may find an identical export that runs for somebody else. */
 const mostStarts = 3;
@@ -24,12 +25,13 @@ export async function runExport(
 ): Promise<Schema<"Request">> {
   const { onProgress, signal, cloudStorageId } = plan.options;
   const { clock } = client;
+  const givenTimeoutMs = exportTimeoutMs(plan);
   // At least a moment: a deadline of nothing would be refused as an option, where it has to end as a deadline.
   const call = (): ExportCall => ({ signal, timeoutMs: Math.max(1, dueMs - clock.now()) });
   const tell = onProgress && ((progress: RequestProgress) => onProgress(exportProgress(progress)));
   for (let starts = 1; ; starts += 1) {
     const { requestId, conflict } = await startOrAttach(plan, call());
-    const finishing = waitForRequest(client, requestId, { ...call(), onProgress: tell });
+    const finishing = followRequest(client, requestId, { ...call(), givenTimeoutMs, onProgress: tell });
     if (conflict === undefined) return finishing;
     if (cloudStorageId === undefined) {
       const request = await finishing;
@@ -42,8 +44,12 @@ export async function runExport(
 }
 
 /** When the time for the server's work is up, by the client's clock, if it begins now. */
-export function exportDueMs({ clock }: CvatCaller, { options }: ExportPlan): number {
-  return clock.now() + (options.timeoutMs ?? 3_600_000);
+export function exportDueMs({ clock }: CvatCaller, plan: ExportPlan): number {
+  return clock.now() + exportTimeoutMs(plan);
+}
+
+function exportTimeoutMs({ options }: ExportPlan): number {
+  return options.timeoutMs ?? 3_600_000;
 }
 
 function exportProgress({ status, fraction, message }: RequestProgress): ExportProgress {

@@ -4,6 +4,7 @@ import { attachFailure } from "./attach-failure.ts";
 import { defaultChunkBytes } from "./default-chunk-bytes.ts";
 import type { TaskStage } from "./fail-task.ts";
 import { finishTaskData } from "./finish-task-data.ts";
+import { followRequest } from "./follow-request.ts";
 import { uploadKey } from "./upload-by-tus.ts";
 import type { UploadContext } from "./with-upload-deadline.ts";
 import type { PreparedTaskData } from "./prepare-task-data.ts";
@@ -13,7 +14,6 @@ import type { UploadTarget } from "./upload-target.ts";
 import type { UploadTaskDataOptions } from "./upload-task-data.ts";
 import { uploadTaskFiles } from "./upload-task-files.ts";
 import { trackUpload, type UploadTracker } from "./upload-tracker.ts";
-import { waitForRequest } from "./wait-for-request.ts";
 
 /** What {@link sendTaskData} needs beside the client. */
 export interface TaskDataToSend {
@@ -28,7 +28,7 @@ export interface TaskDataToSend {
 /** Sends data that has been checked, and waits until the server has made frames of it. */
 export async function sendTaskData(client: CvatCaller, data: TaskDataToSend): Promise<Schema<"Request">> {
   const { taskId, prepared, options, context, onStage } = data;
-  const { signal, tell, leftMs } = context;
+  const { signal, tell, leftMs, givenTimeoutMs } = context;
   const tracker = trackUpload(prepared.files, tell);
   const target: UploadTarget = { operation: "tasks_create_data", path: "/api/tasks/{id}/data/", id: taskId };
   const notes = openUploadNotes(options.resume, signal);
@@ -37,9 +37,10 @@ export async function sendTaskData(client: CvatCaller, data: TaskDataToSend): Pr
   const requestId = (await notes?.get(key)) ?? (await send(client, { ...data, target, notes, tracker }));
   onStage?.("processing");
   try {
-    const request = await waitForRequest(client, requestId, {
+    const request = await followRequest(client, requestId, {
       signal,
       timeoutMs: leftMs(),
+      givenTimeoutMs,
       onProgress: tracker.worked,
     });
     await notes?.tryDelete(key);

@@ -1,11 +1,6 @@
-import { checkMembers, JobFailedError, poll, steeringRules, type JobProgress } from "@labelwire/core";
-import { requestsRetrieve } from "../generated/operations.ts";
+import { checkMembers, steeringRules, type JobProgress } from "@labelwire/core";
 import type { CvatCaller, Schema } from "../types.ts";
-import { checkRequest } from "./check-request.ts";
-import { checkRequestId } from "./check-request-id.ts";
-import { isRequestGone } from "./is-request-gone.ts";
-import { lookUntilAnswered } from "./look-until-answered.ts";
-import { createRequestBackOff } from "./create-request-back-off.ts";
+import { followRequest } from "./follow-request.ts";
 
 /** How far a background request is: its `status`, its `fraction` from 0 to 1 and its `message`, where the server gives them. */
 export type RequestProgress = JobProgress;
@@ -41,51 +36,7 @@ export async function waitForRequest(
   requestId: string,
   options: WaitForRequestOptions = {},
 ): Promise<Schema<"Request">> {
-  checkRequestId(requestId);
   checkMembers("options", options, steeringRules);
   const { timeoutMs = 3_600_000, signal, onProgress } = options;
-  const { clock } = client;
-  let lastStatus: string | undefined;
-
-  const look = async (lookSignal: AbortSignal): Promise<Schema<"Request">> => {
-    const asked = { params: { path: { id: requestId } }, signal: lookSignal };
-    const { data, error, response } = await requestsRetrieve(client, asked);
-    if (error !== undefined) throw isRequestGone(error, response) ? vanished(requestId, lastStatus, error) : error;
-    checkRequest(data, response);
-    return data;
-  };
-  const { request } = await poll({
-    jobId: requestId,
-    operation: requestsRetrieve.id,
-    check: async (lookSignal) => {
-      const request = await lookUntilAnswered(() => look(lookSignal), { clock, signal: lookSignal });
-      const { status, progress: fraction, message } = request;
-      lastStatus = status;
-      return { status, fraction, ...(typeof message === "string" && { message }), details: request, request };
-    },
-    pending: ["queued", "started"],
-    succeeded: ["finished"],
-    failed: ["failed"],
-    waitMs: createRequestBackOff(),
-    timeoutMs,
-    signal,
-    onProgress,
-    clock,
-  });
-  return request;
-}
-
-function vanished(jobId: string, lastStatus: string | undefined, cause: unknown): JobFailedError {
-  const operation = requestsRetrieve.id;
-  const problem =
-    lastStatus === undefined
-      ? "is not known to the server: it was cancelled, or ended long ago and has expired, or the id is wrong"
-      : `is not there any more, and was last seen ${lastStatus}: somebody cancelled it, or it has expired`;
-  return new JobFailedError({
-    operation,
-    jobId,
-    status: "vanished",
-    message: `${operation}: request ${jobId} ${problem}.`,
-    cause,
-  });
+  return followRequest(client, requestId, { timeoutMs, signal, onProgress });
 }

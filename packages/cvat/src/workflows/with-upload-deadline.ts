@@ -8,6 +8,8 @@ export interface UploadContext {
   readonly signal: AbortSignal;
   /** Tells the caller; what the caller's function throws ends the upload. */
   readonly tell: (progress: UploadProgress) => void;
+  /** Milliseconds that the caller has given for all of it. */
+  readonly givenTimeoutMs: number;
   /** Milliseconds that are left. */
   readonly leftMs: () => number;
 }
@@ -40,7 +42,12 @@ export async function withUploadDeadline<T>(
   };
   try {
     signal.throwIfAborted();
-    const result = await run({ signal, tell, leftMs: () => Math.max(1, dueMs - clock.now()) });
+    const result = await run({
+      signal,
+      tell,
+      givenTimeoutMs: timeoutMs,
+      leftMs: () => Math.max(1, dueMs - clock.now()),
+    });
     // Its last call may have thrown. What is done is done, though, where the deadline or an abort came only then.
     if (thrown) throw thrown.error;
     return result;
