@@ -452,6 +452,15 @@ describe("save", () => {
     expect(await listed()).toEqual(["mine.bin"]);
   });
 
+  test("needs a path", async () => {
+    const file = await start();
+    // @ts-expect-error -- the target is required
+    const refusal = await failureOf(file.save());
+    expect(refusal).toMatchObject({ name: "ConfigError", option: "target" });
+    expect(refusal).toMatchObject({ message: "target must be the path of a file or of a directory." });
+    file.cancel();
+  });
+
   test("overwrites only when told, and then replaces a link instead of following it", async () => {
     const outside = path.join(folder, "outside");
     const target = path.join(folder, "export.zip");

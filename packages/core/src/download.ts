@@ -2,6 +2,7 @@ import { saveFile } from "#node-files";
 import { checkOptions, type OptionRules } from "./check-options.ts";
 import { systemClock } from "./clock.ts";
 import { collect } from "./collect.ts";
+import { configFault } from "./config-fault.ts";
 import { readDownloadHead, refusedDownload } from "./download-head.ts";
 import type { DownloadOptions, DownloadSettings, OpenDownload } from "./download-source.ts";
 import type { DownloadedFile } from "./downloaded-file.ts";
@@ -68,6 +69,7 @@ export async function download(open: OpenDownload, options: DownloadOptions = {}
     text: async () => new TextDecoder().decode(concatenate(await collect(chunks()))),
     save: async (target, options = {}) => {
       checkOptions(options, { overwrite: [(value) => typeof value === "boolean", "true or false"] });
+      if (typeof target !== "string") throw configFault("target", "must be the path of a file or of a directory");
       const { overwrite = false } = options;
       return saveFile(target, { name, chunks: chunks(), overwrite, operation: settings.operation });
     },

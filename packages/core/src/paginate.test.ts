@@ -186,6 +186,22 @@ describe("reading a list", () => {
     );
   });
 
+  test.each<[string, (caller: Caller<"acme">) => unknown]>([
+    ["an operation that is no list", () => operation("getPet", "get", "/pets/{id}", "json")],
+    ["a call in place of its operation", (caller) => listPetsBy(numbered)(caller)],
+  ])("%s is a ConfigError at once", (_name, given) => {
+    const caller = callerOf(petShop(1));
+    const wrong = given(caller) as ListPets;
+    caller.queries.length = 0;
+    expect(() => paginate(caller, wrong)).toThrow(
+      expect.objectContaining({
+        name: "ConfigError",
+        message: "operation must be an operation function that answers with a page, itself and not called.",
+      }),
+    );
+    expect(caller.queries).toEqual([]);
+  });
+
   test("maxItems out of range is a ConfigError", async () => {
     await expect(collect(paginate(callerOf(petShop(1)), listPetsBy(numbered)), { maxItems: -1 })).rejects.toSatisfy(
       isConfigError,

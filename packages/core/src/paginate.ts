@@ -1,5 +1,6 @@
 import type { CallInit } from "./call-options.ts";
 import { checkOptions, type OptionRules } from "./check-options.ts";
+import { configFault } from "./config-fault.ts";
 import { joinSignals } from "./join-signals.ts";
 import type { Caller, OptionalPagedOperation, PagedOperation } from "./operation.ts";
 import { callRules } from "./option-rules.ts";
@@ -43,6 +44,10 @@ export function paginate<P extends string, T>(
 ): Paginator<T> {
   checkOptions(options, rules);
   const { id, page: strategy } = operation;
+  // Types say so too, and JavaScript has none.
+  if (!(strategy as unknown)) {
+    throw configFault("operation", "must be an operation function that answers with a page, itself and not called");
+  }
   const { prefetch = 0, maxPages = Infinity, from } = options;
   const { params, body } = init;
   const initial: PageRequest = { query: params?.query ?? {}, body };
