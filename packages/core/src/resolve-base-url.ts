@@ -18,7 +18,7 @@ export function resolveBaseUrl(
   if (!/^https?:\/\/[^/@]+\/[^?#]*$/.test(href)) {
     throw configFault(
       "baseUrl",
-      "must be an absolute http or https URL, such as https://annotate.example.com/api, without user name, password, query and fragment",
+      "must be an absolute http or https URL, such as https://annotate.example.com, without user name, password, query and fragment",
     );
   }
   return href.replace(/\/+$/, "");

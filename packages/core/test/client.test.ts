@@ -225,6 +225,7 @@ describe("configuration", () => {
     ["a misspelt option", { baseURL: "https://x" } as AcmeOptions, "baseURL", "Did you mean baseUrl?"],
     ["an unknown option", { verbose: true } as AcmeOptions, "verbose", "There are timeoutMs"],
     ["a base URL that is none", { baseUrl: "acme.example" }, "baseUrl", "absolute http or https URL"],
+    ["an empty base URL", { baseUrl: "" }, "baseUrl", "such as https://annotate.example.com, without"],
     ["a base URL of another scheme", { baseUrl: "ftp://acme.example" }, "baseUrl", "absolute http or https URL"],
     ["a base URL with a password", { baseUrl: "https://u:canary@acme.example" }, "baseUrl", "without user name"],
     ["a base URL with a query", { baseUrl: "https://acme.example?canary" }, "baseUrl", "query and fragment"],
