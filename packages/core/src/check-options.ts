@@ -27,6 +27,7 @@ export function checkOptions(given: object, rules: OptionRules, prefix = ""): vo
     if (!rule || value === undefined) continue;
     const [isValid, expected, members] = rule;
     if (!isValid(value)) throw configFault(option, `must be ${expected}`);
+    // Object() makes an object of anything.
     if (members) checkOptions(Object(value) as object, members, `${option}.`);
   }
 }

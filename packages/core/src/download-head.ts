@@ -32,7 +32,7 @@ export function readDownloadHead({ headers }: Response, versionHeader?: string):
 }
 
 /** A weak tag promises the same meaning, not the same bytes (RFC 9110 §13.1.5). */
-export function readValidator(headers: Headers): string | undefined {
+function readValidator(headers: Headers): string | undefined {
   const tag = headers.get("etag");
   if (tag?.startsWith('"')) return tag;
   return tag === null ? (headers.get("last-modified") ?? undefined) : undefined;

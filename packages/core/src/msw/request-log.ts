@@ -27,13 +27,13 @@ export function logRequest(
   secretHeaders: readonly string[],
 ): LoggedRequest {
   const secret = new Set([...alwaysSecret, ...secretHeaders]);
-  const headers = [...request.headers].map(([name, value]) => [name, secret.has(name) ? "[redacted]" : value]);
+  const headers = [...request.headers].map(([name, value]) => [name, secret.has(name) ? "[redacted]" : value] as const);
   return {
     operation,
     method: request.method,
     url: url.href,
     params,
-    headers: Object.fromEntries(headers) as Record<string, string>,
+    headers: Object.fromEntries(headers),
     body,
     faults,
   };
