@@ -6,7 +6,7 @@ const source = ["packages/*/src/**/*.ts"];
 const generated = ["packages/*/src/generated/**/*.ts", "packages/*/src/*/generated/**/*.ts"];
 const tests = ["**/*.test.ts", "packages/*/test/**/*.ts"];
 // The generator is a command line and reads files; all else in packages/ runs in browsers and workers too.
-const nodeOnly = ["packages/codegen/**", "packages/mock-server/**", "**/*.node.ts"];
+const nodeOnly = ["packages/codegen/**", "**/*.node.ts"];
 
 /** @type {import("eslint").Linter.RulesRecord} */
 const strictness = {
