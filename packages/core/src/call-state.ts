@@ -27,7 +27,7 @@ export interface CallState extends ClientSettings {
   /** What authenticated the last attempt; undefined where it went bare. */
   authentication?: Authentication | undefined;
   /** What no error may echo: the credential of the last attempt, and what was sent of it or of another. */
-  secrets: readonly string[];
+  secrets: () => readonly string[];
   /** What the server answered 401 to; set once a call. */
   rejected?: Authentication;
 }

@@ -44,7 +44,7 @@ const definition = { platform: "acme", title: "Acme", servers: {}, auth: [], rea
 function decode(response: Response, options: ReadOptions = {}): Promise<unknown> {
   const { kind = "json", signal = new AbortController().signal, ...limits } = options;
   const deadline = startDeadline({ clock: systemClock, timeoutMs: Infinity, parent: signal, reason: () => undefined });
-  const secrets = ["canary-2f7a91"];
+  const secrets = (): string[] => ["canary-2f7a91"];
   const call = { definition, operation: "getPet", attempts: 1, secrets, maxResponseBytes: 1_000_000 };
   return decodeBody({ ...call, ...limits }, response, kind, deadline).finally(deadline.end);
 }

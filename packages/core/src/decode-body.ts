@@ -48,7 +48,7 @@ export async function decodeBody(
       status,
       requestId: readRequestId(response, definition.requestIdHeaders),
       mediaType,
-      excerpt: excerpt(text, secrets),
+      excerpt: excerpt(text, secrets()),
     });
 
   if (ok && response.bodyUsed) throw fault("was read by middleware, which must read a clone() of it");

@@ -20,7 +20,7 @@ const call = {
   },
   operation: "getPet",
   attempts: 1,
-  secrets: ["canary-2f7a91"],
+  secrets: () => ["canary-2f7a91"],
   clock: systemClock,
 };
 

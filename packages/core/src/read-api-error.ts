@@ -17,12 +17,13 @@ export function readApiError(
   response: Response,
   received: unknown,
 ): ApiError | undefined {
-  const { definition, operation, secrets, clock } = call;
+  const { definition, operation, clock } = call;
   const { ok, status, headers } = response;
   const { title, readFailure, requestIdHeaders } = definition;
   const now = clock.now();
   if (ok && !readFailure(received, response, { now })) return undefined;
 
+  const secrets = call.secrets();
   const body = redactJson(received, secrets);
   const failure = readFailure(body, response, { now });
   const said = excerpt(failure?.message ?? (typeof body === "string" ? summarizeText(body) : ""), secrets);

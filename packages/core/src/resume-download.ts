@@ -119,5 +119,5 @@ function brokenOff({ head, settings: { operation } }: Download, { loaded, breaks
   const of = head.size === undefined ? "" : ` of ${head.size}`;
   const why = head.validator === undefined && loaded > 0 ? ", and the server gave no ETag or date to resume by" : "";
   const definition = { title: `the file's server, after ${loaded}${of} bytes${why},` };
-  return toNetworkError({ definition, operation, attempts: breaks, secrets: [] }, failure);
+  return toNetworkError({ definition, operation, attempts: breaks, secrets: () => [] }, failure);
 }

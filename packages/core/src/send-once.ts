@@ -15,7 +15,10 @@ export async function sendOnce(call: CallState, outgoing: OutgoingRequest, signa
     ? undefined
     : await call.authenticate({ now: call.clock.now(), signal, rejected: call.rejected });
   call.authentication = authentication;
-  call.secrets = [...(authentication?.secrets ?? []), ...headerSecrets(outgoing.headers, authentication?.headers)];
+  call.secrets = () => [
+    ...(authentication?.secrets ?? []),
+    ...headerSecrets(outgoing.headers, authentication?.headers),
+  ];
   signal.throwIfAborted();
   const init = {
     ...outgoing,

@@ -12,25 +12,20 @@ export function serializePath(
   parameters: Readonly<Record<string, unknown>> | undefined = {},
   operation: string,
 ): string {
-  // Cut, because `replace` with a function costs more than all else that writes a request.
-  const [start = "", ...rest] = template.split("{");
-  let path = start;
-  for (const part of rest) {
-    const end = part.indexOf("}");
-    const name = part.slice(0, end);
+  // Names are every other part. Not `replace` with a function, which takes longer than all else that writes a request.
+  const fill = (name: string, index: number): string => {
+    if (index % 2 === 0) return name;
     const option = `params.path.${name}`;
     const value = Object.hasOwn(parameters, name) ? parameters[name] : undefined;
     const text = scalarText(value);
     // URL parsers drop dot segments, percent-encoded ones too (WHATWG URL, "double-dot URL path segment"), and empty ones name
     // the parent: such a value would send the call, with its credential, to another operation.
-    if (text === undefined || /^(\.|%2e){0,2}$/i.test(text)) {
-      const problem =
-        text === undefined
-          ? `is ${value === null ? "null" : typeof value}, not a text or a finite number`
-          : 'is empty, "." or "..", which would name another path';
-      throw configFault(option, problem, operation);
-    }
-    path += encodeText(text, option, operation) + part.slice(end + 1);
-  }
-  return path;
+    if (text !== undefined && !/^(\.|%2e){0,2}$/i.test(text)) return encodeText(text, option, operation);
+    const problem =
+      text === undefined
+        ? `is ${value === null ? "null" : typeof value}, not a text or a finite number`
+        : 'is empty, "." or "..", which would name another path';
+    throw configFault(option, problem, operation);
+  };
+  return template.split(/[{}]/).map(fill).join("");
 }

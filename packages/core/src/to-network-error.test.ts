@@ -24,7 +24,7 @@ async function errorOf(work: () => Promise<unknown>, attempts = 1): Promise<Netw
     () => undefined,
     (thrown: unknown) => thrown,
   );
-  const call = { definition: { title: "Acme" }, operation: "getPet", attempts, secrets: ["canary-2f7a91"] };
+  const call = { definition: { title: "Acme" }, operation: "getPet", attempts, secrets: () => ["canary-2f7a91"] };
   return toNetworkError(call, error);
 }
 

@@ -17,7 +17,7 @@ export function toNetworkError(
     /** How many times the request was sent. */
     readonly attempts: number;
     /** What no error may echo. */
-    readonly secrets: readonly string[];
+    readonly secrets: () => readonly string[];
   },
   error: unknown,
 ): NetworkError {
@@ -25,7 +25,7 @@ export function toNetworkError(
   // Node says only "fetch failed", and why in the cause. Bounded, because causes can be a circle.
   for (let level = 0; level < 8 && root instanceof Error && root.cause instanceof Error; level++) root = root.cause;
   const thrown = Object(root) as { readonly message?: unknown; readonly code?: unknown }; // Object() makes an object of anything
-  const read = (value: unknown): string => (typeof value === "string" ? excerpt(value, secrets) : "");
+  const read = (value: unknown): string => (typeof value === "string" ? excerpt(value, secrets()) : "");
   const code = read(thrown.code) || undefined;
   const reason = read(thrown.message) || (code ?? "no reason was given");
   return new NetworkError({

@@ -132,7 +132,7 @@ function unreachable(
   { error, attempts, url }: { readonly error: unknown; readonly attempts: number; readonly url: string },
 ): UploadError {
   // The query of a signed URL is a credential, and some runtimes quote the URL in what `fetch` rejects with.
-  const secrets = [new URL(url).search];
+  const secrets = (): string[] => [new URL(url).search];
   const definition = { title: "the storage" };
   const cause = isLabelwireError(error)
     ? error

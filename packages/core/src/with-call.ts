@@ -12,7 +12,7 @@ export async function withCall<T>(
 ): Promise<T> {
   // What a call has to have is never undefined.
   const own = withoutUndefined(options) as Pick<CallState, "operation" | "idempotent">;
-  const call: CallState = { ...settings, ...own, dueMs: 0, attempts: 0, secrets: [] };
+  const call: CallState = { ...settings, ...own, dueMs: 0, attempts: 0, secrets: () => [] };
   call.dueMs = call.clock.now() + call.timeoutMs;
   try {
     call.signal?.throwIfAborted();
