@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, expectTypeOf, test } from "vitest";
 import document from "../generated/openapi.json" with { type: "json" };
-import { buildFilter, type FilterCondition } from "./build-filter.ts";
+import { buildFilter, type FieldTest, type FilterCondition } from "./build-filter.ts";
 import { filterFields } from "./filter-fields.ts";
 
 const logicOf = (condition: FilterCondition<"tasks_list">): unknown =>
@@ -63,6 +63,20 @@ describe("a filter", () => {
     expect(() => buildFilter("tasks_list", { stage: "annotation" })).toThrow(/condition\.stage/);
     // @ts-expect-error there is no such list
     expect(() => buildFilter("task_list", { id: 1 })).toThrow(/must be one of/);
+  });
+
+  test("takes a Date for a time alone, so that an editor offers only tests for other fields", () => {
+    type Task = FilterCondition<"tasks_list">;
+    type Report = FilterCondition<"quality_list_reports">;
+    expectTypeOf<Extract<Task["updated_date"], Date>>().toEqualTypeOf<Date>();
+    expectTypeOf<Extract<Report["gt_last_updated"], Date>>().toEqualTypeOf<Date>();
+    expectTypeOf<Extract<Task["name"], Date>>().toEqualTypeOf<never>();
+    expectTypeOf<Extract<Task["name"], object>>().toEqualTypeOf<FieldTest<string | number | boolean>>();
+    const from = new Date(0);
+    const logic = { ">=": [field("updated_date"), "1970-01-01T00:00:00.000Z"] };
+    expect(logicOf({ updated_date: { from } })).toEqual(logic);
+    // @ts-expect-error a name is no time
+    expect(() => logicOf({ name: from })).not.toThrow();
   });
 
   test("holds every text as it is", () => {

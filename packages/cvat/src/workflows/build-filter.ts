@@ -5,27 +5,32 @@ import { filterFields, type FilteredList, type FilterField } from "./filter-fiel
 export type FilterValue = string | number | boolean | Date;
 
 /** What a field is asked for, where it is not equality. All members have to hold. */
-export interface FieldTest {
+export interface FieldTest<Value extends FilterValue = FilterValue> {
   /** The field is one of these. */
-  readonly in?: readonly FilterValue[] | undefined;
+  readonly in?: readonly Value[] | undefined;
   /** The text holds this one. */
   readonly contains?: string | undefined;
   /** The field is this or more. */
-  readonly from?: FilterValue | undefined;
+  readonly from?: Value | undefined;
   /** The field is this or less. */
-  readonly to?: FilterValue | undefined;
+  readonly to?: Value | undefined;
   /** The field is more than this. */
-  readonly above?: FilterValue | undefined;
+  readonly above?: Value | undefined;
   /** The field is less than this. */
-  readonly below?: FilterValue | undefined;
+  readonly below?: Value | undefined;
   /** True where the field has to have a value, false where it must have none. */
   readonly exists?: boolean | undefined;
 }
 
+/** What a field can be compared with: a time alone with a `Date`, whose methods an editor would offer in any other field's test. */
+type FieldValue<Field extends string> = Field extends `${string}_${"date" | "updated"}`
+  ? FilterValue
+  : Exclude<FilterValue, Date>;
+
 /** A condition over the fields of a list: all members have to hold. */
-export type FilterCondition<List extends FilteredList> = Readonly<
-  Partial<Record<FilterField<List>, FilterValue | FieldTest | undefined>>
-> & {
+export type FilterCondition<List extends FilteredList> = {
+  readonly [Field in FilterField<List>]?: FieldValue<Field> | FieldTest<FieldValue<Field>> | undefined;
+} & {
   /** At least one of these conditions holds. */
   readonly or?: readonly FilterCondition<List>[] | undefined;
   /** This condition does not hold. */
