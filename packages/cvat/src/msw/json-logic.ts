@@ -16,7 +16,8 @@ export function holdsLogic(condition: unknown, field: ReadField): boolean {
 
 function evaluate(rule: unknown, field: ReadField): unknown {
   if (typeof rule !== "object" || rule === null || Array.isArray(rule)) return rule;
-  const [[operator, operands] = ["", []], ...others] = Object.entries(rule) as readonly (readonly [string, unknown])[];
+  const entries: readonly (readonly [string, unknown])[] = Object.entries(rule);
+  const [[operator, operands] = ["", []], ...others] = entries;
   if (others.length > 0) throw new LogicError("a condition has one operator");
   const parts: readonly unknown[] = Array.isArray(operands) ? operands : [operands];
   if (operator === "var") return field(String(parts[0]));

@@ -1,7 +1,7 @@
 import type { Item, MockChange, MockTools, MockWrite } from "@labelwire/core/msw";
 
 /** The user whose credential the mock takes every credential for. */
-export function currentUser(tools: MockTools<never>): Item {
+function currentUser(tools: MockTools<never>): Item {
   return basicUser(tools.items("users")[0]);
 }
 

@@ -1,4 +1,4 @@
-import { isPlainObject, type OptionRule } from "@labelwire/core";
+import type { OptionRule } from "@labelwire/core";
 
 const isText = (value: unknown): boolean => typeof value === "string" && value.trim() !== "";
 const isFunction = (value: unknown): boolean => typeof value === "function";
@@ -13,7 +13,6 @@ export const index: OptionRule = [(value) => isCount(value, 0), "a whole number,
 export const flag: OptionRule = [(value) => typeof value === "boolean", "true or false"];
 export const callback: OptionRule = [isFunction, "a function"];
 export const list: OptionRule = [Array.isArray, "an array"];
-export const object: OptionRule = [isPlainObject, "a plain object"];
 export const names: OptionRule = [
   (value) => Array.isArray(value) && value.length > 0 && value.every(isText),
   "a list of names, at least one",
