@@ -164,7 +164,7 @@ describe("exportDataset", () => {
     ["options.saveImages", { task: 1 }, { ...coco, saveImages: 1 }],
     ["options.cloudStorageId", { task: 1 }, { ...coco, cloudStorageId: "3" }],
     ["options.timeoutMs", { task: 1 }, { ...coco, timeoutMs: -1 }],
-    ["options", { task: 1 }, undefined],
+    ["options.format", { task: 1 }, undefined],
   ])("refuses %s of %j, %j before anything is sent", async (option, target, options) => {
     const server = await startExportServer();
     const error = await outcome(exportDataset(connect(server), target as never, options as never));

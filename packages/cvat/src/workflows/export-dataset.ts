@@ -1,4 +1,3 @@
-import { checkMembers } from "@labelwire/core";
 import type { DownloadedFile, OptionRules } from "@labelwire/core";
 import {
   jobsCreateDatasetExport,
@@ -6,12 +5,13 @@ import {
   tasksCreateDatasetExport,
 } from "../generated/operations.ts";
 import type { CvatCaller } from "../types.ts";
+import { checkFormatOptions } from "./check-format-options.ts";
 import { explainUnknownFormat } from "./explain-unknown-format.ts";
 import { exportRules, type CloudExport, type ExportOptions, type ExportResult } from "./export-options.ts";
 import type { ExportPlan } from "./export-plan.ts";
 import { exportToCloudStorage } from "./export-to-cloud-storage.ts";
 import { exportToFile } from "./export-to-file.ts";
-import { flag, text } from "./option-rules.ts";
+import { flag } from "./option-rules.ts";
 import { readTarget } from "./read-target.ts";
 
 /** What a dataset is exported of, by its id. */
@@ -31,7 +31,7 @@ const starters = {
   job: jobsCreateDatasetExport,
 };
 
-const rules: OptionRules = { ...exportRules, format: text, saveImages: flag };
+const rules: OptionRules = { ...exportRules, saveImages: flag };
 
 /**
  * Exports the annotations of a task, a project or a job, with its images or without, and begins to download the file. With
@@ -67,7 +67,7 @@ export async function exportDataset(
   options: DatasetExportOptions,
 ): Promise<ExportResult> {
   const { kind, id } = readTarget(target, ["task", "project", "job"]);
-  checkMembers("options", options, rules, ["format"]);
+  checkFormatOptions(options, rules);
   const { format, saveImages = false, signal } = options;
   const start = starters[kind];
   const plan: ExportPlan = {

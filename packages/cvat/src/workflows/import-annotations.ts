@@ -1,11 +1,11 @@
-import { checkMembers } from "@labelwire/core";
 import type { CvatCaller, Schema } from "../types.ts";
+import { checkFormatOptions } from "./check-format-options.ts";
 import { checkImporter } from "./check-importer.ts";
 import { explainUnknownFormat } from "./explain-unknown-format.ts";
 import { importFile } from "./import-file.ts";
 import { importRules, type ImportOptions } from "./import-options.ts";
 import { readImportSource, type FileToImport } from "./read-import-source.ts";
-import { oneOf, text } from "./option-rules.ts";
+import { oneOf } from "./option-rules.ts";
 import { readTarget } from "./read-target.ts";
 
 /** What annotations are imported into, by its id. */
@@ -48,7 +48,7 @@ export async function importAnnotations(
   options: AnnotationImportOptions,
 ): Promise<Schema<"Request">> {
   const { kind, id } = readTarget(target, ["task", "job"]);
-  checkMembers("options", options, { ...importRules, format: text, mode: oneOf("replace", "append") }, ["format"]);
+  checkFormatOptions(options, { ...importRules, mode: oneOf("replace", "append") });
   const { format, mode } = options;
   return importFile(client, {
     workflow: "importAnnotations",

@@ -1,11 +1,10 @@
-import { checkMembers } from "@labelwire/core";
 import type { CvatCaller, Schema } from "../types.ts";
+import { checkFormatOptions } from "./check-format-options.ts";
 import { checkImporter } from "./check-importer.ts";
 import { explainUnknownFormat } from "./explain-unknown-format.ts";
 import { importFile } from "./import-file.ts";
 import { importRules, type ImportOptions } from "./import-options.ts";
 import { readImportSource, type FileToImport } from "./read-import-source.ts";
-import { text } from "./option-rules.ts";
 import { readTarget } from "./read-target.ts";
 
 /** What a dataset is imported into, by its id. */
@@ -36,7 +35,7 @@ export async function importDataset(
   options: DatasetImportOptions,
 ): Promise<Schema<"Request">> {
   const { id } = readTarget(target, ["project"]);
-  checkMembers("options", options, { ...importRules, format: text }, ["format"]);
+  checkFormatOptions(options, importRules);
   const { format } = options;
   return importFile(client, {
     workflow: "importDataset",

@@ -1,4 +1,4 @@
-import { checkMembers, openFile, type OptionRules } from "@labelwire/core";
+import { checkMembers, isPlainObject, openFile, type OptionRules } from "@labelwire/core";
 import { text } from "./option-rules.ts";
 import { uploadFault } from "./upload-fault.ts";
 import type { DataToUpload, FileToUpload, PathToUpload } from "./file-to-upload.ts";
@@ -13,7 +13,7 @@ export interface PlannedFile {
 }
 
 /** The most that the server takes in one file (server 2.73). */
-export const MOST_FILE_BYTES = 26_843_545_600;
+const MOST_FILE_BYTES = 26_843_545_600;
 
 const rules: OptionRules = {
   name: text,
@@ -47,6 +47,7 @@ export async function planFiles(option: string, files: readonly FileToUpload[]):
 export async function planFile(option: string, file: FileToUpload): Promise<PlannedFile> {
   const given: Partial<DataToUpload & PathToUpload> =
     typeof file === "string" ? { path: file } : isBlob(file) ? { data: file } : file;
+  if (!isPlainObject(given)) throw uploadFault(option, "must be a File, a path, or an object with data or path");
   checkMembers(option, given, rules);
   const { path, data } = given;
   if ((path === undefined) === (data === undefined)) throw uploadFault(option, "needs either data or path");

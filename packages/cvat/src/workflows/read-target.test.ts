@@ -10,6 +10,10 @@ test("a target is its kind and its id", () => {
   expect(readTarget({ task: undefined, job: 3 }, kinds)).toEqual({ kind: "job", id: 3 });
 });
 
+test("what a target can be is told", () => {
+  expect(() => readTarget({}, kinds)).toThrow("target must have one member, one of { task: 7 }, { job: 7 }.");
+});
+
 test.each<[string, unknown]>([
   ["target", 7],
   ["target", null],

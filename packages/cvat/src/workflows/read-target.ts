@@ -26,7 +26,7 @@ export function readTarget<Kind extends string>(
     const choices = kinds.map((each) => `{ ${each}: 7 }`).join(", ");
     throw new ConfigError({
       option: argument,
-      message: `${argument} must have one member, such as one of ${choices}.`,
+      message: `${argument} must have one member, one of ${choices}.`,
     });
   }
   return { kind, id: Number(members[kind]) };

@@ -38,7 +38,7 @@ const rules: OptionRules = { remoteFiles: names, serverFiles: names, cloudStorag
  * @throws ConfigError for data that is neither, or more than one of them.
  */
 export function readTaskSource(data: TaskData): readonly FileToUpload[] | RemoteSource {
-  if (Array.isArray(data)) return data as readonly FileToUpload[]; // isArray() does not narrow readonly arrays
+  if (Array.isArray(data)) return requireFiles(data as readonly FileToUpload[]); // isArray() does not narrow readonly arrays
   if (!isPlainObject(data))
     throw uploadFault(
       "data",
@@ -51,7 +51,7 @@ export function readTaskSource(data: TaskData): readonly FileToUpload[] | Remote
   if (given.length !== 1)
     throw uploadFault("data", "needs one of remoteFiles, serverFiles, and cloudStorageId with files");
   if (remoteFiles !== undefined) {
-    const malformed = remoteFiles.findIndex((address) => !/^https?:\/\//i.test(address) || !URL.canParse(address));
+    const malformed = remoteFiles.findIndex((address) => !isAddress(address) || !URL.canParse(address));
     if (malformed !== -1) throw uploadFault(`data.remoteFiles[${malformed}]`, "must be an http or https address");
     return { remote_files: [...remoteFiles] };
   }
@@ -59,4 +59,15 @@ export function readTaskSource(data: TaskData): readonly FileToUpload[] | Remote
   if (cloudStorageId === undefined) throw uploadFault("data.cloudStorageId", "is required with files");
   if (files === undefined) throw uploadFault("data.files", "is required with cloudStorageId");
   return { server_files: [...files], cloud_storage_id: cloudStorageId };
+}
+
+/** Opened as a path, an address would be a file that is not there. */
+function requireFiles(files: readonly FileToUpload[]): readonly FileToUpload[] {
+  const place = files.findIndex((file) => typeof file === "string" && isAddress(file));
+  if (place === -1) return files;
+  throw uploadFault(`data[${place}]`, "is an address, not a file: give what the server is to fetch as { remoteFiles }");
+}
+
+function isAddress(text: string): boolean {
+  return /^https?:\/\//i.test(text);
 }
