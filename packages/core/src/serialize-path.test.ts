@@ -39,6 +39,16 @@ describe("serializePath", () => {
     expect(serializePath("/pet/{petId}", { petId: value }, "getPet")).toBe(expected);
   });
 
+  test.each(["pet/{petId}", "https://pets.example/v1/pet/{petId}", ".example/", "{petId}"])(
+    "refuses the path %j, which does not start with a slash",
+    (template) => {
+      expect(failure("7", template)).toMatchObject({
+        option: "path",
+        message: "getPet cannot be sent: path must be an absolute path.",
+      });
+    },
+  );
+
   test.each([
     ["undefined", undefined, "is undefined"],
     ["null", null, "is null"],
@@ -48,7 +58,7 @@ describe("serializePath", () => {
     ["an encoded dot", "%2e", 'is empty, "." or ".."'],
     ["two encoded dots", "%2E%2e", 'is empty, "." or ".."'],
     ["half encoded dots", ".%2E", 'is empty, "." or ".."'],
-    ["NaN", Number.NaN, "is number, not a text or a finite number"],
+    ["NaN", Number.NaN, "is NaN, not a text or a finite number"],
     ["infinity", Infinity, "is number, not a text"],
     ["an object", {}, "is object"],
     ["an array", [1], "is object"],

@@ -5,13 +5,16 @@ import { scalarText } from "./scalar-text.ts";
 /**
  * Fills a path template such as `/task/{taskId}`. No value can add, remove or alter a segment of the path.
  *
- * @throws ConfigError naming the parameter and the operation, for a value that is missing, empty, a dot segment, or not a scalar.
+ * @throws ConfigError naming the parameter and the operation, for a value that is missing, empty, a dot segment, or not a scalar, and for a template
+ * that does not start with a slash.
  */
 export function serializePath(
   template: string,
   parameters: Readonly<Record<string, unknown>> | undefined = {},
   operation: string,
 ): string {
+  // What is appended to a host without a slash is part of its name.
+  if (/^[^/]/.test(template)) throw configFault("path", "must be an absolute path", operation);
   // Names are every other part. Not `replace` with a function, which takes longer than all else that writes a request.
   const fill = (name: string, index: number): string => {
     if (index % 2 === 0) return name;
@@ -23,7 +26,7 @@ export function serializePath(
     if (text !== undefined && !/^(\.|%2e){0,2}$/i.test(text)) return encodeText(text, option, operation);
     const problem =
       text === undefined
-        ? `is ${value === null ? "null" : typeof value}, not a text or a finite number`
+        ? `is ${value ? typeof value : String(value)}, not a text or a finite number`
         : 'is empty, "." or "..", which would name another path';
     throw configFault(option, problem, operation);
   };

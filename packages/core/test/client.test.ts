@@ -58,6 +58,8 @@ describe("typed paths and operation functions", () => {
     await expect(client.GET("/pets", { parseAs: "stream" })).rejects.toThrow("There is no option parseAs");
     // @ts-expect-error -- `query` belongs into `params`
     await expect(listPets(client, { query: { page: 1 } })).rejects.toSatisfy(isConfigError);
+    // @ts-expect-error -- a path starts with a slash
+    await expect(client.GET(`${server.url}/pets`)).rejects.toThrow("path must be an absolute path");
     // @ts-expect-error -- parameters are required
     await expect(getPet(client)).rejects.toThrow("params.path.id");
   });
