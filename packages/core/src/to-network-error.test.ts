@@ -69,6 +69,19 @@ describe("toNetworkError", () => {
     }
   });
 
+  test("leads to where a user's fetch failed, without a credential that its stack quotes", async () => {
+    async function fetchOfUser(): Promise<Response> {
+      throw new TypeError("cannot send canary-2f7a91");
+    }
+    const error = await errorOf(fetchOfUser);
+    expect(error.cause).toMatchObject({
+      message: "cannot send [redacted]",
+      stack: expect.stringMatching(/^TypeError: cannot send \[redacted\]\n[^]* fetchOfUser /) as unknown,
+    });
+    expect(inspect(error, { depth: 9, showHidden: true })).not.toContain("canary");
+    expect(JSON.stringify(error)).not.toContain("fetchOfUser");
+  });
+
   test.each<[string, unknown]>([
     ["nothing", undefined],
     ["a text", "canary-2f7a91"],

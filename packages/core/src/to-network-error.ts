@@ -1,9 +1,10 @@
 import { NetworkError } from "./errors.ts";
 import { excerpt } from "./excerpt.ts";
+import { withoutUndefined } from "./without-undefined.ts";
 
 /**
- * Makes a `NetworkError` of what a `fetch` threw, or the body of its answer. The cause is a copy that holds message and code
- * alone, because a `fetch` of the user's own may attach the request, with its headers, to what it throws.
+ * Makes a `NetworkError` of what a `fetch` threw, or the body of its answer. The cause is a copy that holds message, code and
+ * stack alone, as excerpts, because a `fetch` of the user's own may attach the request, with its headers, to what it throws.
  */
 export function toNetworkError(
   {
@@ -24,15 +25,16 @@ export function toNetworkError(
   let root = error;
   // Node says only "fetch failed", and why in the cause. Bounded, because causes can be a circle.
   for (let level = 0; level < 8 && root instanceof Error && root.cause instanceof Error; level++) root = root.cause;
-  const thrown = Object(root) as { readonly message?: unknown; readonly code?: unknown }; // Object() makes an object of anything
-  const read = (value: unknown): string => (typeof value === "string" ? excerpt(value, secrets()) : "");
-  const code = read(thrown.code) || undefined;
-  const reason = read(thrown.message) || (code ?? "no reason was given");
+  const thrown = Object(root) as { readonly message?: unknown; readonly code?: unknown; readonly stack?: unknown }; // Object() makes an object of anything
+  const read = (value: unknown): string | undefined =>
+    (typeof value === "string" && excerpt(value, secrets())) || undefined;
+  const code = read(thrown.code);
+  const reason = read(thrown.message) ?? code ?? "no reason was given";
   return new NetworkError({
     message: `The connection to ${definition.title} failed in ${operation}${attempts > 1 ? `, sent ${attempts} times` : ""}: ${reason}`,
     operation,
     code,
     attempts,
-    cause: Object.assign(new Error(reason), code && { code }),
+    cause: Object.assign(new Error(reason), withoutUndefined({ code, stack: read(thrown.stack) })),
   });
 }
