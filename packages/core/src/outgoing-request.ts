@@ -8,11 +8,14 @@ export type OutgoingHeaders = Readonly<Record<string, string | undefined>>;
  * A request on its way through the pipeline, in parts: every attempt is a `Request` of its own, because one can be sent only
  * once, and its signal never changes.
  */
-export interface OutgoingRequest extends Omit<RequestInit, "headers"> {
+export interface OutgoingRequest extends Pick<RequestInit, "redirect" | "signal"> {
   readonly url: URL;
   /** Upper case. */
   readonly method: string;
   readonly headers: OutgoingHeaders;
+  readonly body: NonNullable<RequestInit["body"]> | null;
+  /** What else the caller of `client.fetch` gave, such as `cache`. */
+  readonly init?: RequestInit;
   /** What it was taken from, for the members that are not here. */
   readonly original?: Request | undefined;
   /** True for a request that goes without credentials and scope wherever it goes. */

@@ -1,9 +1,7 @@
 import type { CallInit } from "./call-options.ts";
-import { checkOptions } from "./check-options.ts";
 import type { ClientSettings } from "./client-settings.ts";
 import { isIdempotent } from "./http-method.ts";
 import type { OperationInfo } from "./operation.ts";
-import { callRules } from "./option-rules.ts";
 import { readResult } from "./read-result.ts";
 import type { Result } from "./result.ts";
 import { sendWithRetries } from "./send-with-retries.ts";
@@ -20,17 +18,14 @@ export interface CallContext {
 }
 
 /** Runs one operation, from its parameters to its result. */
-export async function runCall(
+export function runCall(
   { settings, middleware }: CallContext,
   info: OperationInfo,
   init: CallInit = {},
 ): Promise<Result<never>> {
-  checkOptions(init, callRules);
-  const request = writeRequest(settings, info, settings.definition.exactIntegers?.send(init, info) ?? init);
-  const idempotent = info.idempotent ?? isIdempotent(info.method);
-  const { integers, mayBeEmpty } = info;
-  const options = { ...init, operation: info.id, idempotent, integers, mayBeEmpty };
-  return withCall(settings, options, async (call) => {
+  const { id: operation, method, idempotent = isIdempotent(method), integers, mayBeEmpty } = info;
+  return withCall(settings, { init, facts: { operation, idempotent, integers, mayBeEmpty } }, async (call) => {
+    const request = writeRequest(settings, info, settings.definition.exactIntegers?.send(init, info) ?? init);
     for (;;) {
       const response = middleware.length
         ? await withinTime(call, (signal) =>

@@ -1,8 +1,6 @@
-import { checkOptions } from "./check-options.ts";
 import type { ClientSettings } from "./client-settings.ts";
 import type { FetchInit } from "./fetch-init.ts";
 import { isIdempotent } from "./http-method.ts";
-import { callRules } from "./option-rules.ts";
 import { makeRequest, takeApart } from "./outgoing-request.ts";
 import { readResult } from "./read-result.ts";
 import { resolveUrl } from "./resolve-url.ts";
@@ -29,15 +27,12 @@ export async function runFetch(
     typeof input === "object" && "headers" in input ? [input, input.url] : [undefined, String(input)];
   const isBare = credentials === "omit";
   const signal = init.signal ?? given?.signal ?? null;
-  const options = { timeoutMs, attemptTimeoutMs, retry, signal };
-  checkOptions(options, callRules);
   const url = resolveUrl(settings, address, { isBare });
   const method = (init.method ?? given?.method ?? "GET").toUpperCase();
   const operation = name ?? `${method} ${url.origin}${url.pathname}`;
   // What may be too large for memory.
   const unread = init.body instanceof Blob || init.body instanceof ReadableStream ? init.body : undefined;
   const request = {
-    ...init,
     ...(await takeApart(makeRequest(given ?? url, init, operation), unread)),
     // Its URL is not the one that is asked.
     original: undefined,
@@ -47,10 +42,12 @@ export async function runFetch(
     signal,
     isBare,
     followCrossOrigin,
-    // Not for a bare request, which gets it when it is sent: workerd throws at the mention of `credentials`.
-    ...(credentials && !isBare && { credentials }),
+    // A bare request gets it when it is sent: workerd throws at the mention of `credentials`.
+    init: { ...init, ...(credentials && !isBare && { credentials }) },
   };
-  return withCall(settings, { ...options, operation, idempotent: isIdempotent(method) }, async (call) => {
+  const options = { timeoutMs, attemptTimeoutMs, retry, signal };
+  const facts = { operation, idempotent: isIdempotent(method) };
+  return withCall(settings, { init: options, facts }, async (call) => {
     const response = await sendWithRetries(call, request);
     if (response.ok || !rejectErrors) return response;
     const { error } = await readResult(call, response, "none");
