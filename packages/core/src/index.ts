@@ -2,7 +2,7 @@
 export type { CallInit, CallOptions, CallParameters } from "./call-options.ts";
 export type { Client } from "./client.ts";
 export type { ClientOptions, SharedOptions } from "./client-options.ts";
-export { systemClock, type Clock } from "./clock.ts";
+export { systemClock, type Clock, type TimerOptions } from "./clock.ts";
 export { createClient } from "./create-client.ts";
 export { operation } from "./create-operation.ts";
 export type { FetchInit } from "./fetch-init.ts";

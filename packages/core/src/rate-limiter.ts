@@ -36,7 +36,7 @@ export function createRateLimiter(options: RateLimiterOptions): Limiter {
       const oldest = sent.length < requests ? undefined : sent[0];
       // A time in the future means that the clock was set back; waiting for it could take hours.
       if (oldest !== undefined && oldest <= now && oldest + perMs > now) {
-        cancelTimer = clock.schedule(admit, oldest + perMs - now);
+        cancelTimer = clock.schedule(admit, oldest + perMs - now, { isPause: true });
         return;
       }
       if (oldest !== undefined) sent.shift();

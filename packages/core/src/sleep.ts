@@ -8,7 +8,7 @@ export function sleep(
 ): Promise<void> {
   let cancel: (() => void) | undefined;
   const over = new Promise<void>((resolve) => {
-    cancel = clock.schedule(resolve, delayMs);
+    cancel = clock.schedule(resolve, delayMs, { isPause: true });
   });
   return untilAborted(over, signal).finally(() => cancel?.());
 }
