@@ -4,24 +4,23 @@ import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 import { format } from "prettier";
-import { chooseRead } from "./choose-read.ts";
 import { clientSets, type ClientSet } from "./client-set.ts";
 import { heyApi } from "./contenders/hey-api.ts";
 import { labelwire } from "./contenders/labelwire.ts";
 import { openapiFetch } from "./contenders/openapi-fetch.ts";
 import { orval } from "./contenders/orval.ts";
 import { measureGeneration } from "./measure-generation.ts";
-import { measureOverhead } from "./measure-overhead.ts";
 import { measure, type Measurement, type MeasurePlan } from "./measure.ts";
 import { readOperationCalls } from "./operation-call.ts";
 import { ownMeasurements, ownTable, type OwnFigure } from "./own-measurement.ts";
+import { repeatOverhead } from "./repeat-overhead.ts";
 import { generationTable, overheadTable, report } from "./report.ts";
 import { missedGeneration, missedTargets } from "./targets.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const peers = join(root, "bench/peers");
 const { values, positionals: wanted } = parseArgs({
-  options: { runs: { type: "string", default: "3" } },
+  options: { runs: { type: "string", default: "3" }, overhead: { type: "boolean", default: false } },
   allowPositionals: true,
 });
 
@@ -51,6 +50,10 @@ const withParts = ({ name }: ClientSet): readonly ClientSet[] =>
 
 for (const set of chosen) {
   const { name: platform, specFile, build } = set;
+  if (values.overhead) {
+    console.log(`\n## ${platform}\n\n${overheadTable(await repeatOverhead(platform, 5))}`);
+    continue;
+  }
   const calls = readOperationCalls(readFileSync(specFile, "utf8"));
   const plan: MeasurePlan = {
     calls,
@@ -66,10 +69,7 @@ for (const set of chosen) {
     measurements.push(await measure(contender, plan, { specFile, folder, peers }));
   }
   const { exact, timed } = report(measurements);
-  const read = chooseRead(calls);
-  if (read === undefined) throw new Error(`${platform} has no read to measure.`);
-  const { stub, loopback } = await measureOverhead(read, { set, peers });
-  const overhead = overheadTable({ "a fetch that answers at once": stub, "a server on loopback": loopback });
+  const overhead = overheadTable(await repeatOverhead(platform, 5));
   const generation = await measureGeneration({ root, set, generated: withParts(set), peers, runs: plan.runs });
   const entries = { client: join(build, "index.js"), operations: join(build, "generated/operations.js") };
   const own: OwnFigure[] = [];

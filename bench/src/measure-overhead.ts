@@ -15,6 +15,14 @@ export interface OverheadFigures {
   readonly bareFetch: number;
 }
 
+/** What one read costs where only the clients take time, and where the network does too. */
+export interface Overhead {
+  /** On a `fetch` that answers at once. */
+  readonly stub: OverheadFigures;
+  /** On a server on loopback. */
+  readonly loopback: OverheadFigures;
+}
+
 /** Where a client's build and the peers are. */
 export interface OverheadPlace {
   readonly set: ClientSet;
@@ -24,10 +32,7 @@ export interface OverheadPlace {
 type AnyFunction = (...args: readonly unknown[]) => unknown;
 
 /** Calls one operation on a `fetch` that answers at once, and on a server on loopback. */
-export async function measureOverhead(
-  call: OperationCall,
-  place: OverheadPlace,
-): Promise<{ readonly stub: OverheadFigures; readonly loopback: OverheadFigures }> {
+export async function measureOverhead(call: OperationCall, place: OverheadPlace): Promise<Overhead> {
   const answer = await sampleAnswer(place.set.build, call);
   const headers = { "content-type": "application/json" };
   const stub = async (): Promise<Response> => new Response(answer.body, { headers });

@@ -1,3 +1,5 @@
+import { median } from "./median.ts";
+
 /** A call in one style: sends a GET through `fetch` and resolves to the parsed body. */
 export type Caller = () => Promise<unknown>;
 
@@ -39,8 +41,4 @@ async function timeBatch(call: Caller, calls: number): Promise<number> {
   const startedAt = performance.now();
   for (let count = 0; count < calls; count += 1) await call();
   return ((performance.now() - startedAt) * 1000) / calls;
-}
-
-function median(values: readonly number[]): number {
-  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 }

@@ -1,6 +1,6 @@
 import { markdownTable, ratio, thousands } from "./markdown-table.ts";
 import type { GenerationFigures } from "./measure-generation.ts";
-import type { OverheadFigures } from "./measure-overhead.ts";
+import type { Overhead } from "./measure-overhead.ts";
 import type { Measurement } from "./measure.ts";
 
 /** The tables of one platform. */
@@ -72,15 +72,16 @@ function timeTable(measurements: readonly Measurement[], ours: Measurement): str
 }
 
 /** Microseconds a call, and ours as a multiple of each of the others. */
-export function overheadTable(figures: Readonly<Record<string, OverheadFigures>>): string {
+export function overheadTable({ stub, loopback }: Overhead): string {
   const head = ["one read, µs", "labelwire", "openapi-fetch", "ours to it", "bare fetch", "ours to it"];
-  const rows = Object.entries(figures).map(([where, { labelwire, openapiFetch, bareFetch }]) => [
+  const places = { "a fetch that answers at once": stub, "a server on loopback": loopback };
+  const rows = Object.entries(places).map(([where, { labelwire, openapiFetch, bareFetch }]) => [
     where,
     labelwire.toFixed(0),
     openapiFetch.toFixed(0),
-    ratio(labelwire, openapiFetch),
+    `${(labelwire / openapiFetch).toFixed(2)} ×`,
     bareFetch.toFixed(0),
-    ratio(labelwire, bareFetch),
+    `${(labelwire / bareFetch).toFixed(2)} ×`,
   ]);
   return markdownTable(head, rows);
 }
