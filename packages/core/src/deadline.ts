@@ -3,8 +3,6 @@ import type { Clock } from "./clock.ts";
 /** A signal that aborts when its time is up or when the signal above it aborts, whichever comes first. */
 export interface Deadline {
   readonly signal: AbortSignal;
-  /** When the time is up, by the clock. */
-  readonly dueMs: number;
   /** Settles as `work` does, or rejects with the signal's reason as soon as it aborts: for what does not listen to the signal. */
   readonly race: <T>(work: T | PromiseLike<T>) => Promise<T>;
   /** Takes the timer and the listener away; the signal will not abort any more. */
@@ -53,7 +51,6 @@ export function startDeadline({
   parent?.addEventListener("abort", follow);
   return {
     signal,
-    dueMs: clock.now() + timeoutMs,
     race: (work) => Promise.race([work, aborted]),
     end: () => {
       cancel?.();
