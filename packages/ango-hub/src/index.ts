@@ -1,30 +1,41 @@
 // Every public name, one by one: a refreshed specification must not change them.
 export { createAngoHubClient } from "./client.ts";
 export type { AngoHubCredentials } from "./platform.ts";
-export type { AngoHubCaller, AngoHubClient, AngoHubClientOptions, AngoHubServer, Schema } from "./types.ts";
+export type {
+  AngoHubAuth,
+  AngoHubCaller,
+  AngoHubClient,
+  AngoHubClientOptions,
+  AngoHubServer,
+  Schema,
+} from "./types.ts";
 
 // Workflows.
-export { uploadFiles, type FileUpload, type UploadOptions } from "./workflows/upload-files.ts";
+export type { ProjectTarget } from "./workflows/project-target.ts";
+export { uploadFiles, type UploadFilesOptions } from "./workflows/upload-files.ts";
 export type { AssetFields, DataToUpload, FileToUpload, PathToUpload } from "./workflows/file-to-upload.ts";
 export type {
   FailedFile,
   ImportedFile,
   NotImportedFile,
   StoredFile,
+  UploadFilesReport,
   UploadProgress,
-  UploadReport,
 } from "./workflows/upload-report.ts";
-export { exportTasks, type ExportOptions } from "./workflows/export-tasks.ts";
-export type { DownloadedFile, SaveOptions, TransferProgress } from "@labelwire/core";
-export { importAttachments } from "./workflows/import-attachments.ts";
-export type { AttachmentImport, AttachmentImportReport, AttachmentToImport } from "./workflows/import-attachments.ts";
-export { importLabels } from "./workflows/import-labels.ts";
-export type { LabelImport, LabelImportReport, LabelToImport } from "./workflows/import-labels.ts";
-export type { ImportFailure, ImportOptions, ImportProgress, ImportReport } from "./workflows/import-report.ts";
+export { exportTasks, type ExportTasksOptions } from "./workflows/export-tasks.ts";
+export { importAttachments, type AttachmentToImport } from "./workflows/import-attachments.ts";
+export type { ImportAttachmentsOptions, ImportAttachmentsReport } from "./workflows/import-attachments.ts";
+export { importLabels, type LabelToImport } from "./workflows/import-labels.ts";
+export type { ImportLabelsOptions, ImportLabelsReport } from "./workflows/import-labels.ts";
+export type { ImportOptions } from "./workflows/import-options.ts";
+export type { ImportFailure, ImportProgress, ImportReport } from "./workflows/import-report.ts";
 export type { DateRange } from "./workflows/encode-date-range.ts";
 export type { ExportSelection } from "./workflows/encode-export-query.ts";
 export { verifyWebhookSignature } from "./workflows/verify-webhook-signature.ts";
 export type { WebhookToVerify } from "./workflows/verify-webhook-signature.ts";
+
+// What workflows take, tell and hand over.
+export type { DownloadedFile, JobProgress, SaveOptions, TransferProgress, WaitOptions } from "@labelwire/core";
 
 // Pagination.
 export {
@@ -60,9 +71,10 @@ export {
   type Result,
 } from "@labelwire/core";
 
-// The rate limiter, and what options are made of.
+// The rate limiter, the clock, and what options are made of.
 export {
   createRateLimiter,
+  systemClock,
   type AuthRequest,
   type CallOptions,
   type Clock,
@@ -85,6 +97,7 @@ export {
   operation,
   pageNumber,
   singlePage,
+  type IntegerPlaces,
   type Operation,
   type OptionalOperation,
   type OptionalPagedOperation,

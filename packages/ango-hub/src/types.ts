@@ -1,4 +1,4 @@
-import type { Client, ClientOptions } from "@labelwire/core";
+import type { AuthOption, Client, ClientOptions } from "@labelwire/core";
 import type { components, paths } from "./generated/schema.ts";
 import type { AngoHubCredentials } from "./platform.ts";
 
@@ -9,6 +9,9 @@ import type { AngoHubCredentials } from "./platform.ts";
  * type Task = Schema<"LabelTask">;
  */
 export type Schema<Name extends keyof components["schemas"]> = components["schemas"][Name];
+
+/** What `auth` takes: the key, which may be undefined as those of `process.env` are, or a function that returns it. */
+export type AngoHubAuth = AuthOption<AngoHubCredentials>;
 
 /** A hosted server: production in Europe, in the United States or in India, or the test server. */
 export type AngoHubServer = "eu" | "us" | "india" | "test";

@@ -5,7 +5,7 @@ import {
   isDecodeError,
   type AngoHubClient,
   type DownloadedFile,
-  type ExportSelection,
+  type ExportTasksOptions,
 } from "@labelwire/ango-hub";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -44,8 +44,7 @@ describe("exportTasks", () => {
   test("asks for the export with its conditions and downloads the archive without the key", async () => {
     const storage = await serveStorage();
     const platform = await servePlatform(`${storage.origin}/exports/tasks.zip?X-Signature=abc%2Fdef`);
-    const selection: ExportSelection = {
-      project,
+    const selection: ExportTasksOptions = {
       format: "ndjson",
       stages: ["Complete"],
       updatedAt: { after: "2026-01-01" },
@@ -53,9 +52,14 @@ describe("exportTasks", () => {
       includeMetadata: true,
     };
     const told: (number | undefined)[] = [];
-    const file = await exportTasks(connect(platform), selection, {
-      onProgress: ({ fraction }) => void told.push(fraction),
-    });
+    const file = await exportTasks(
+      connect(platform),
+      { project },
+      {
+        ...selection,
+        onProgress: ({ fraction }) => void told.push(fraction),
+      },
+    );
     expectTypeOf(file).toEqualTypeOf<DownloadedFile>();
     expect(file).toMatchObject({ name: "tasks.zip", size: archive.length, mediaType: "application/zip" });
     expect(Buffer.from(await file.bytes())).toEqual(archive);
@@ -139,12 +143,12 @@ describe("exportTasks", () => {
   });
 
   test.each<[string, object]>([
-    ["selection.createdAt.after", { createdAt: { after: "soon" } }],
-    ["selection.createdAt.before", { createdAt: { after: "2026-02-01", before: "2026-01-01" } }],
-    ["selection.stage", { stage: "Complete" }],
+    ["options.createdAt.after", { createdAt: { after: "soon" } }],
+    ["options.createdAt.before", { createdAt: { after: "2026-02-01", before: "2026-01-01" } }],
+    ["options.stage", { stage: "Complete" }],
   ])("refuses %s before anything is sent", async (option, members) => {
     const server = await servePlatform("https://x.test");
-    const work = exportTasks(connect(server), { project, ...members });
+    const work = exportTasks(connect(server), { project }, members);
     await expect(work).rejects.toMatchObject({ name: "ConfigError", option });
     expect(server.requests).toHaveLength(0);
   });

@@ -27,9 +27,9 @@ describe("importLabels", () => {
     );
     const told: ImportProgress[] = [];
     const onProgress = (progress: ImportProgress): unknown => told.push(progress);
-    const report = await importLabels(connect(server), { project, labels }, { onProgress });
-    expectTypeOf(report.taken).toBeNumber();
-    expect(report).toMatchObject({ taken: 250, failed: [] });
+    const report = await importLabels(connect(server), { project }, labels, { onProgress });
+    expectTypeOf(report.imported).toBeNumber();
+    expect(report).toMatchObject({ imported: 250, failed: [] });
     expect(report.messages).toHaveLength(3);
     expect(server.requests.map(({ method, target }) => `${method} ${target}`)).toEqual(
       Array.from({ length: 3 }, () => "POST /import/labels"),
@@ -48,8 +48,8 @@ describe("importLabels", () => {
         ? failure(400, "Unknown externalId cat-120.jpg")
         : success({ project: "100 tasks labeled" }),
     );
-    const { taken, failed, messages } = await importLabels(connect(server), { project, labels });
-    expect(taken).toBe(150);
+    const { imported, failed, messages } = await importLabels(connect(server), { project }, labels);
+    expect(imported).toBe(150);
     expect(messages).toEqual(["100 tasks labeled", "100 tasks labeled"]);
     expect(failed).toHaveLength(1);
     expect(failed[0]?.indexes).toEqual(Array.from({ length: 100 }, (_, index) => 100 + index));
@@ -59,16 +59,16 @@ describe("importLabels", () => {
 
   test("keeps the report when an answer is not as specified", async () => {
     const server = await startServer(() => ({ body: { status: "success" } }));
-    const report = await importLabels(connect(server), { project, labels: labels.slice(0, 3), chunkSize: 2 });
-    expect(report).toEqual({ taken: 3, failed: [], messages: [] });
+    const report = await importLabels(connect(server), { project }, labels.slice(0, 3), { itemsPerRequest: 2 });
+    expect(report).toEqual({ imported: 3, failed: [], messages: [] });
   });
 
   test("does not send a chunk again whose fate is unknown", async () => {
     const server = await startServer((_, { requests }) =>
       requests.length === 1 ? "reset" : success({ project: "ok" }),
     );
-    const report = await importLabels(connect(server), { project, labels: labels.slice(0, 2), chunkSize: 1 });
-    expect(report).toMatchObject({ taken: 1, failed: [{ indexes: [0], error: { name: "NetworkError" } }] });
+    const report = await importLabels(connect(server), { project }, labels.slice(0, 2), { itemsPerRequest: 1 });
+    expect(report).toMatchObject({ imported: 1, failed: [{ indexes: [0], error: { name: "NetworkError" } }] });
     expect(server.requests.map(({ json }) => json)).toEqual([
       { project, labels: [labels[0]] },
       { project, labels: [labels[1]] },
@@ -77,8 +77,8 @@ describe("importLabels", () => {
 
   test("of nothing sends nothing", async () => {
     const server = await startServer(() => success({}));
-    expect(await importLabels(connect(server), { project, labels: [] })).toEqual({
-      taken: 0,
+    expect(await importLabels(connect(server), { project }, [])).toEqual({
+      imported: 0,
       failed: [],
       messages: [],
     });
@@ -91,17 +91,13 @@ describe("importLabels", () => {
     );
     const controller = new AbortController();
     const told: number[] = [];
-    const work = importLabels(
-      connect(server),
-      { project, labels },
-      {
-        signal: controller.signal,
-        onProgress: ({ taken }) => {
-          told.push(taken);
-          setTimeout(() => controller.abort("enough"), 30);
-        },
+    const work = importLabels(connect(server), { project }, labels, {
+      signal: controller.signal,
+      onProgress: ({ importedItems }) => {
+        told.push(importedItems);
+        setTimeout(() => controller.abort("enough"), 30);
       },
-    );
+    });
     await expect(work).rejects.toBe("enough");
     expect(told).toEqual([100]);
   });
@@ -113,8 +109,8 @@ test("importAttachments adds the platform's counts up", async () => {
     return success({ project: { attachmentsImported: attachments.length, assetsUpdated: 1 } });
   });
   const attachments = ["a", "b", "c"].map((assetId) => ({ assetId, attachmentUrl: `https://files.test/${assetId}` }));
-  const report = await importAttachments(connect(server), { project, attachments, chunkSize: 2 });
-  expect(report).toEqual({ taken: 3, failed: [], attachmentsImported: 3, assetsUpdated: 2 });
+  const report = await importAttachments(connect(server), { project }, attachments, { itemsPerRequest: 2 });
+  expect(report).toEqual({ imported: 3, failed: [], attachmentsImported: 3, assetsUpdated: 2 });
   expect(server.requests.map(({ target, json }) => [target, json])).toEqual([
     ["/attachments", { project, attachments: attachments.slice(0, 2) }],
     ["/attachments", { project, attachments: attachments.slice(2) }],
@@ -122,24 +118,30 @@ test("importAttachments adds the platform's counts up", async () => {
 });
 
 describe("a mistake is a ConfigError before anything is sent", () => {
-  const good = { project, labels: labels.slice(0, 3) };
-  test.each<[string, object, object?]>([
-    ["labelImport.labels[1]", { labels: [labels[0], { answer: {} }] }],
-    ["labelImport.labels", { labels: "all" }],
-    ["labelImport.chunkSize", { chunkSize: 0 }],
-    ["labelImport.project", { project: undefined }],
-    ["labelImport.projectId", { projectId: project }],
-    ["options.onProgres", {}, { onProgres: (): void => undefined }],
-    ["options.timeoutMs", {}, { timeoutMs: 0 }],
-  ])("%s", async (option, members, options = {}) => {
+  const good = { target: { project }, labels: labels.slice(0, 3), options: {} };
+  test.each<[string, object]>([
+    ["labels[1]", { labels: [labels[0], { answer: {} }] }],
+    ["labels", { labels: "all" }],
+    ["target", { target: project }],
+    ["target.project", { target: {} }],
+    ["target.projectId", { target: { projectId: project } }],
+    ["options.itemsPerRequest", { options: { itemsPerRequest: 0 } }],
+    ["options.onProgres", { options: { onProgres: (): void => undefined } }],
+    ["options.requestTimeoutMs", { options: { requestTimeoutMs: 0 } }],
+    ["options.timeoutMs", { options: { timeoutMs: 1000 } }],
+  ])("%s", async (option, members) => {
     const server = await startServer(() => success({ project: "ok" }));
-    const work = importLabels(connect(server), { ...good, ...members }, options);
+    const given = { ...good, ...members };
+    const work = importLabels(connect(server), given.target, given.labels, given.options);
     await expect(work).rejects.toMatchObject({ name: "ConfigError", option });
     expect(server.requests).toHaveLength(0);
   });
 
   test("the key is missing", async () => {
     const ango = createAngoHubClient({ auth: { apiKey: undefined } });
-    await expect(importLabels(ango, good)).rejects.toMatchObject({ name: "ConfigError", option: "auth.apiKey" });
+    await expect(importLabels(ango, good.target, good.labels)).rejects.toMatchObject({
+      name: "ConfigError",
+      option: "auth.apiKey",
+    });
   });
 });

@@ -193,7 +193,7 @@ describe.each(doors)("the client against the mock through %s", (_door, connect) 
   test.each(["json", "ndjson", "split"] as const)(
     "an export as %s can be downloaded, whole and in part",
     async (format) => {
-      const file = await exportTasks(ango, { project: "p1", format, batches: ["odd"] });
+      const file = await exportTasks(ango, { project: "p1" }, { format, batches: ["odd"] });
       const bytes = new Uint8Array(await (await file.blob()).arrayBuffer());
       // Stored without compression, so that what is inside can be read.
       const text = new TextDecoder().decode(bytes);

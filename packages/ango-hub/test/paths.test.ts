@@ -42,7 +42,7 @@ describe("a client of a server of another version", () => {
     expectTypeOf(task.data.task).toEqualTypeOf<Schema<"LabelTask">>();
     const takesIt = (): unknown => [
       exportTasks(ango, { project: "p" }),
-      importLabels(ango, { project: "p", labels: [] }),
+      importLabels(ango, { project: "p" }, []),
       paginate(ango, getProjectTasks, { params: { path: { projectId: "p" } } }),
       // @ts-expect-error this server has no such path
       ango.GET("/listProjects"),

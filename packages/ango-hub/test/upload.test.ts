@@ -10,7 +10,7 @@ import {
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { describe, expect, onTestFinished, test } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { failure, startServer, success, type Answer, type TestServer } from "./start-server.ts";
 
 const project = "507f191e810c19729de860ea";
@@ -46,7 +46,10 @@ describe("uploadFiles", () => {
   test("sends each file to its address without the key, then imports them all", async () => {
     const storage = await startServer(() => ({}));
     const platform = await servePlatform(storage);
-    const report = await uploadFiles(connect(platform), { project, files, batches: ["one", 'two "2"'], priority: 5 });
+    const report = await uploadFiles(connect(platform), { project }, files, {
+      batches: ["one", 'two "2"'],
+      priority: 5,
+    });
 
     expect(report).toMatchObject({ imported: 5, failed: [], assetsCreated: 5, tasksCreated: 5 });
     expect(report.files.map(({ name, status }) => [name, status])).toEqual(files.map(({ name }) => [name, "imported"]));
@@ -86,21 +89,15 @@ describe("uploadFiles", () => {
     await writeFile(path.join(folder, "cat.jpg"), "a cat");
     const storage = await startServer(() => ({}));
     const platform = await servePlatform(storage);
-    const report = await uploadFiles(connect(platform), {
-      project,
-      storage: "storage-1",
-      bucket: "bucket-1",
-      files: [
-        path.join(folder, "cat.jpg"),
-        {
-          name: "dog.jpg",
-          data: new TextEncoder().encode("a dog"),
-          externalId: "the dog",
-          batches: ["dogs"],
-          metadata: { age: 3 },
-        },
-      ],
-    });
+    const dog = {
+      name: "dog.jpg",
+      data: new TextEncoder().encode("a dog"),
+      externalId: "the dog",
+      batches: ["dogs"],
+      metadata: { age: 3 },
+    };
+    const own = { storage: "storage-1", bucket: "bucket-1" };
+    const report = await uploadFiles(connect(platform), { project }, [path.join(folder, "cat.jpg"), dog], own);
     expect(report.imported).toBe(2);
     expect(storage.requests.map(({ body }) => body.toString()).sort()).toEqual(["a cat", "a dog"]);
     const [asked] = platform.requests;
@@ -128,38 +125,39 @@ describe("uploadFiles", () => {
     let most = 0;
     const storage = await startServer(async () => {
       most = Math.max(most, (running += 1));
+      // The first waits for the second; a third would come meanwhile.
+      await vi.waitFor(() => expect(most).toBeGreaterThan(1), { timeout: 5000, interval: 5 });
       await new Promise((resolve) => setTimeout(resolve, 20));
       running -= 1;
       return {};
     });
-    await uploadFiles(connect(await servePlatform(storage)), { project, files, concurrency: 2 }, { signal: null });
+    await uploadFiles(connect(await servePlatform(storage)), { project }, files, { concurrency: 2, signal: null });
     expect(most).toBe(2);
   });
 
   test("tells how far it is, up to the whole", async () => {
     const platform = await servePlatform(await startServer(() => ({})));
     const told: UploadProgress[] = [];
-    await uploadFiles(
-      connect(platform),
-      { project, files, chunkSize: 3 },
-      { onProgress: (progress) => void told.push(progress) },
-    );
+    await uploadFiles(connect(platform), { project }, files, {
+      itemsPerRequest: 3,
+      onProgress: (progress) => void told.push(progress),
+    });
     expect(told.every(({ totalFiles, totalBytes }) => totalFiles === 5 && totalBytes === 50)).toBe(true);
     expect(told.filter(({ file }) => file !== undefined).map(({ uploadedFiles }) => uploadedFiles)).toEqual([
       1, 2, 3, 4, 5,
     ]);
-    expect(told.map(({ fraction }) => fraction)).toEqual(
-      told.map(({ fraction }) => fraction).toSorted((a, b) => a - b),
-    );
+    const fractions = told.filter(({ phase }) => phase === "uploading").map(({ fraction }) => fraction);
+    expect(fractions).toEqual(fractions.toSorted((a, b) => a - b));
+    expect(fractions.at(-1)).toBe(1);
     expect(told.slice(-2)).toMatchObject([
-      { phase: "importing", importedFiles: 3, failedFiles: 0, fraction: 1 },
+      { phase: "importing", importedFiles: 3, failedFiles: 0, fraction: 0.6 },
       { phase: "importing", importedFiles: 5, failedFiles: 0, fraction: 1 },
     ]);
   });
 
   test("of nothing sends nothing", async () => {
     const platform = await servePlatform(await startServer(() => ({})));
-    const report = await uploadFiles(connect(platform), { project, files: [] });
+    const report = await uploadFiles(connect(platform), { project }, []);
     expect(report).toEqual({ imported: 0, failed: [], files: [], assetsCreated: 0, tasksCreated: 0 });
     expect(platform.requests).toHaveLength(0);
   });
@@ -172,7 +170,7 @@ describe("a file that fails does not take the others with it", () => {
       if (name === "b.jpg") return failure(403, "No space left");
       return name === "d.jpg" ? success({ uploadUrl: "file:///etc/cron.d/d.jpg" }) : undefined;
     });
-    const report = await uploadFiles(connect(platform), { project, files });
+    const report = await uploadFiles(connect(platform), { project }, files);
     expect(report.imported).toBe(3);
     expect(report.files.map(({ status }) => status)).toEqual(["imported", "failed", "imported", "failed", "imported"]);
     const [b, d] = report.failed;
@@ -188,7 +186,7 @@ describe("a file that fails does not take the others with it", () => {
     const storage = await startServer(({ url }) =>
       url.pathname === "/assets/c.jpg" ? { status: 403, body: "<Error/>" } : {},
     );
-    const report = await uploadFiles(connect(await servePlatform(storage)), { project, files });
+    const report = await uploadFiles(connect(await servePlatform(storage)), { project }, files);
     expect(report.imported).toBe(4);
     const [{ error } = { error: undefined }] = report.failed;
     expect(isUploadError(error)).toBe(true);
@@ -200,7 +198,7 @@ describe("a file that fails does not take the others with it", () => {
   test("when the storage breaks off, and sends it again", async () => {
     let breaks = 1;
     const storage = await startServer(({ url }) => (url.pathname === "/assets/c.jpg" && breaks-- > 0 ? "reset" : {}));
-    const report = await uploadFiles(connect(await servePlatform(storage)), { project, files });
+    const report = await uploadFiles(connect(await servePlatform(storage)), { project }, files);
     expect(report).toMatchObject({ imported: 5, failed: [] });
     expect(storage.requests).toHaveLength(6);
   });
@@ -213,7 +211,7 @@ describe("a file that fails does not take the others with it", () => {
       const nth = requests.filter((request) => request.method === "POST").length;
       return nth === 2 ? failure(400, "Bad asset") : success({ assets: { assetsCreated: 2, tasksCreated: 2 } }, 201);
     });
-    const report = await uploadFiles(connect(platform), { project, files, chunkSize: 2 });
+    const report = await uploadFiles(connect(platform), { project }, files, { itemsPerRequest: 2 });
     expect(report).toMatchObject({ imported: 3, assetsCreated: 4, tasksCreated: 4 });
     expect(report.failed).toMatchObject([
       { name: "c.jpg", status: "uploaded", url: `${storage.origin}/assets/c.jpg` },
@@ -225,7 +223,7 @@ describe("a file that fails does not take the others with it", () => {
   test("but a refused key is not tried for every file", async () => {
     const storage = await startServer(() => ({}));
     const platform = await servePlatform(storage, () => failure(401, "Invalid API key"));
-    const report = await uploadFiles(connect(platform), { project, files, concurrency: 1 });
+    const report = await uploadFiles(connect(platform), { project }, files, { concurrency: 1 });
     expect(platform.requests).toHaveLength(1);
     expect(report.failed).toHaveLength(5);
     expect(report.failed.every(({ error }) => isApiError(error) && error.status === 401)).toBe(true);
@@ -240,7 +238,7 @@ describe("the bytes take no credential with them", () => {
         ? success({ uploadUrl: `${origin}/v2/storage/a.jpg?X-Signature=s` }, 201)
         : success({ assets: { assetsCreated: 1, tasksCreated: 1 } }, 201);
     });
-    expect(await uploadFiles(connect(platform), { project, files: files.slice(0, 1) })).toMatchObject({ imported: 1 });
+    expect(await uploadFiles(connect(platform), { project }, files.slice(0, 1))).toMatchObject({ imported: 1 });
     const put = platform.requests.find(({ method }) => method === "PUT");
     expect(put?.target).toBe("/v2/storage/a.jpg?X-Signature=s");
     expect(put?.headers).not.toHaveProperty("apikey");
@@ -249,7 +247,7 @@ describe("the bytes take no credential with them", () => {
   test("and are not sent on where the storage redirects elsewhere", async () => {
     const elsewhere = await startServer(() => ({}));
     const storage = await startServer(() => ({ status: 307, headers: { location: `${elsewhere.origin}/stolen` } }));
-    const report = await uploadFiles(connect(await servePlatform(storage)), { project, files: files.slice(0, 1) });
+    const report = await uploadFiles(connect(await servePlatform(storage)), { project }, files.slice(0, 1));
     expect(report.failed).toHaveLength(1);
     expect(elsewhere.requests).toHaveLength(0);
   });
@@ -260,18 +258,14 @@ test("an abort stops everything at once, with the reason given; what arrived has
   const platform = await servePlatform(storage);
   const controller = new AbortController();
   const stored: string[] = [];
-  const work = uploadFiles(
-    connect(platform),
-    { project, files },
-    {
-      signal: controller.signal,
-      onProgress: ({ file }) => {
-        if (file?.status !== "uploaded") return;
-        stored.push(file.url);
-        setTimeout(() => controller.abort("enough"), 50);
-      },
+  const work = uploadFiles(connect(platform), { project }, files, {
+    signal: controller.signal,
+    onProgress: ({ file }) => {
+      if (file?.status !== "uploaded") return;
+      stored.push(file.url);
+      setTimeout(() => controller.abort("enough"), 50);
     },
-  );
+  });
   await expect(work).rejects.toBe("enough");
   expect(stored).toEqual([`${storage.origin}/assets/a.jpg`]);
   expect(imports(platform)).toEqual([]);
@@ -279,23 +273,24 @@ test("an abort stops everything at once, with the reason given; what arrived has
 
 describe("a mistake is a ConfigError before anything is sent", () => {
   test.each<[string, object]>([
-    ["upload.files[1].name", { files: [files[0], files[0]] }],
-    ["upload.files[0].name", { files: [new File(["x"], "no extension")] }],
-    ["upload.files[0]", { files: [new File([], "empty.jpg")] }],
-    ["upload.files", { files: "cat.jpg" }],
-    ["upload.concurrency", { concurrency: 0 }],
-    ["upload.priority", { priority: 1001 }],
-    ["upload.batch", { batch: ["one"] }],
-    ["upload.project", { project: "" }],
+    ["files[1].name", { given: [files[0], files[0]] }],
+    ["files[0].name", { given: [new File(["x"], "no extension")] }],
+    ["files[0]", { given: [new File([], "empty.jpg")] }],
+    ["files", { given: "cat.jpg" }],
+    ["options.concurrency", { options: { concurrency: 0 } }],
+    ["options.priority", { options: { priority: 1001 } }],
+    ["options.batch", { options: { batch: ["one"] } }],
+    ["target.project", { target: { project: "" } }],
   ])("%s", async (option, members) => {
     const platform = await servePlatform(await startServer(() => ({})));
-    const work = uploadFiles(connect(platform), { project, files, ...members });
+    const { target, given, options } = { target: { project }, given: files, options: {}, ...members };
+    const work = uploadFiles(connect(platform), target, given, options);
     await expect(work).rejects.toMatchObject({ name: "ConfigError", option });
     expect(platform.requests).toHaveLength(0);
   });
 
   test("the key is missing", async () => {
-    const work = uploadFiles(createAngoHubClient({ auth: { apiKey: undefined } }), { project, files });
+    const work = uploadFiles(createAngoHubClient({ auth: { apiKey: undefined } }), { project }, files);
     await expect(work).rejects.toMatchObject({ name: "ConfigError", option: "auth.apiKey" });
   });
 });

@@ -32,7 +32,7 @@ test("files are uploaded against the mock, and one failure is reported", async (
   const { ango, mock } = connect();
   mock.fail("getUploadUrl", { status: 403, times: 1 });
   const files = ["a", "b", "c"].map((name) => new File([name], `${name}.jpg`));
-  const report = await uploadFiles(ango, { project, files, batches: ["one"], concurrency: 1 });
+  const report = await uploadFiles(ango, { project }, files, { batches: ["one"], concurrency: 1 });
   expect(report).toMatchObject({ imported: 2, assetsCreated: 2, failed: [{ name: "a.jpg", status: "failed" }] });
   expect(mock.requests("getUploadUrl")).toHaveLength(3);
   const [imported] = mock.requests("importAssetsFromCloud");
@@ -42,7 +42,7 @@ test("files are uploaded against the mock, and one failure is reported", async (
 
 test("an export is downloaded from the mock's storage", async () => {
   const { ango, mock } = connect();
-  const file = await exportTasks(ango, { project, format: "ndjson", includeHistory: true });
+  const file = await exportTasks(ango, { project }, { format: "ndjson", includeHistory: true });
   const archive = await file.text();
   expect(archive.startsWith("PK\u0003\u0004")).toBe(true);
   expect(archive).toContain("cat-249.jpg");
@@ -56,15 +56,15 @@ test("an export is downloaded from the mock's storage", async () => {
 test("labels and attachments are imported against the mock", async () => {
   const { ango } = connect();
   const labels = Array.from({ length: 120 }, (_, index) => ({ externalId: `cat-${index}.jpg`, answer: {} }));
-  const imported = await importLabels(ango, { project, labels });
-  expect(imported).toMatchObject({ taken: 120, failed: [] });
+  const imported = await importLabels(ango, { project }, labels);
+  expect(imported).toMatchObject({ imported: 120, failed: [] });
   expect(imported.messages.map((message) => message.replaceAll(/\D/g, ""))).toEqual(["100", "20"]);
 
   const attachments = labels
     .slice(0, 3)
     .map(({ externalId }) => ({ externalId, attachmentUrl: "https://files.test/1" }));
-  expect(await importAttachments(ango, { project, attachments })).toEqual({
-    taken: 3,
+  expect(await importAttachments(ango, { project }, attachments)).toEqual({
+    imported: 3,
     failed: [],
     attachmentsImported: 3,
     assetsUpdated: 3,

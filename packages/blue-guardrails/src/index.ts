@@ -1,15 +1,20 @@
 // Every public name, one by one: a refreshed specification must not change them.
 export { createBlueGuardrailsClient } from "./client.ts";
 export type { BlueGuardrailsCredentials, BlueGuardrailsScope } from "./platform.ts";
-export type { BlueGuardrailsCaller, BlueGuardrailsClient, BlueGuardrailsClientOptions, Schema } from "./types.ts";
-export type { BlueGuardrailsIssue } from "./read-failure.ts";
+export type {
+  BlueGuardrailsAuth,
+  BlueGuardrailsCaller,
+  BlueGuardrailsClient,
+  BlueGuardrailsClientOptions,
+  Schema,
+} from "./types.ts";
+export type { BlueGuardrailsErrorDetails, BlueGuardrailsIssue } from "./read-failure.ts";
+export { readErrorDetails } from "./read-error-details.ts";
 
 // Workflows.
-export { runExperiment } from "./workflows/run-experiment.ts";
-export { waitForExperiment } from "./workflows/wait-for-experiment.ts";
-export type { ExperimentOptions } from "./workflows/experiment-options.ts";
-export type { JobProgress } from "@labelwire/core";
-export { exportLabelingProject, type ExportOptions } from "./workflows/export-labeling-project.ts";
+export { runExperiment, type RunExperimentOptions } from "./workflows/run-experiment.ts";
+export { waitForExperiment, type WaitForExperimentOptions } from "./workflows/wait-for-experiment.ts";
+export { exportLabelingProject, type ExportLabelingProjectOptions } from "./workflows/export-labeling-project.ts";
 export {
   joinAnnotations,
   type AnnotationLayer,
@@ -17,6 +22,9 @@ export {
   type JoinedAnnotations,
   type UnmatchedAnnotations,
 } from "./workflows/join-annotations.ts";
+
+// What workflows take, tell and hand over.
+export type { DownloadedFile, JobProgress, SaveOptions, TransferProgress, WaitOptions } from "@labelwire/core";
 
 // Pagination.
 export {
@@ -52,9 +60,10 @@ export {
   type Result,
 } from "@labelwire/core";
 
-// The rate limiter, and what options are made of.
+// The rate limiter, the clock, and what options are made of.
 export {
   createRateLimiter,
+  systemClock,
   type AuthRequest,
   type CallOptions,
   type Clock,
@@ -77,6 +86,7 @@ export {
   operation,
   pageNumber,
   singlePage,
+  type IntegerPlaces,
   type Operation,
   type OptionalOperation,
   type OptionalPagedOperation,

@@ -1,6 +1,6 @@
 import { isPlainObject, type Failure } from "@labelwire/core";
 
-/** One thing that the platform found wrong with a request: what `details` of an `ApiError` with status 422 holds. */
+/** One thing that the platform found wrong with a request. */
 export interface BlueGuardrailsIssue {
   /** Where the input was sent: `body`, `query`, `path` or `header`. */
   readonly place: string;
@@ -11,6 +11,9 @@ export interface BlueGuardrailsIssue {
   /** The kind of fault, such as `missing`, where the platform says it. */
   readonly type?: string;
 }
+
+/** What `details` of an `ApiError` of Blue Guardrails holds, where the platform says more than a sentence (status 422). */
+export type BlueGuardrailsErrorDetails = readonly BlueGuardrailsIssue[];
 
 const mostInOneSentence = 5;
 

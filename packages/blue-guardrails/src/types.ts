@@ -1,4 +1,4 @@
-import type { Client, ClientOptions } from "@labelwire/core";
+import type { AuthOption, Client, ClientOptions } from "@labelwire/core";
 import type { components, paths } from "./generated/schema.ts";
 import type { BlueGuardrailsCredentials, BlueGuardrailsScope } from "./platform.ts";
 
@@ -9,6 +9,9 @@ import type { BlueGuardrailsCredentials, BlueGuardrailsScope } from "./platform.
  * type Annotation = Schema<"LabelingAnnotation">;
  */
 export type Schema<Name extends keyof components["schemas"]> = components["schemas"][Name];
+
+/** What `auth` takes: the key, which may be undefined as those of `process.env` are, or a function that returns it. */
+export type BlueGuardrailsAuth = AuthOption<BlueGuardrailsCredentials>;
 
 /** What `createBlueGuardrailsClient` takes; every member is optional. */
 export interface BlueGuardrailsClientOptions extends ClientOptions<BlueGuardrailsCredentials>, BlueGuardrailsScope {

@@ -2,9 +2,10 @@ import {
   createBlueGuardrailsClient,
   isApiError,
   isConfigError,
+  readErrorDetails,
   unwrap,
   type BlueGuardrailsClient,
-  type BlueGuardrailsIssue,
+  type BlueGuardrailsErrorDetails,
   type Schema,
 } from "@labelwire/blue-guardrails";
 import {
@@ -141,7 +142,7 @@ describe("an error", () => {
     expect(error?.message).toContain(
       "body labels[0].name: Field required; query limit: Input should be less than or equal to 100",
     );
-    const details: readonly BlueGuardrailsIssue[] = [
+    const details: BlueGuardrailsErrorDetails = [
       { place: "body", path: "labels[0].name", message: "Field required", type: "missing" },
       {
         place: "query",
@@ -151,6 +152,10 @@ describe("an error", () => {
       },
     ];
     expect(error?.details).toEqual(details);
+    const read = readErrorDetails(error);
+    expect(read).toEqual(details);
+    expectTypeOf(read).toEqualTypeOf<BlueGuardrailsErrorDetails>();
+    expect(readErrorDetails(new Error("another"))).toEqual([]);
   });
 
   test("with a sentence says it", async () => {

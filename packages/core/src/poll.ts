@@ -32,22 +32,16 @@ export interface JobProgress {
   readonly checks: number;
 }
 
-/** How long and how often a job is waited for. Platforms' own workflows take these. */
+/** How long and how often a job is waited for: what workflows take that wait for one. */
 export interface WaitOptions {
-  /** Milliseconds until the wait ends in a `JobTimeoutError`. The job may go on. Default: 600,000 (10 minutes). */
+  /** Milliseconds until the wait ends in a `JobTimeoutError`. The job may go on. Default: 3,600,000 (1 hour). */
   readonly timeoutMs?: number | undefined;
-  /** Milliseconds between the first looks; the time grows by half from look to look. Default: 1,000. */
+  /** Milliseconds before the second look; the time grows by half from look to look, up to 15 seconds. Default: 1,000. */
   readonly intervalMs?: number | undefined;
-  /** The longest time between two looks, in milliseconds. Default: 15,000. */
-  readonly maxIntervalMs?: number | undefined;
   /** Ends the wait when aborted; the promise rejects with the signal's reason. The job goes on. */
   readonly signal?: AbortSignal | null | undefined;
   /** Called after each look. */
   readonly onProgress?: ((progress: JobProgress) => void) | undefined;
-  /** Where time comes from. Default: the system. */
-  readonly clock?: Clock | undefined;
-  /** Where the jitter of waits comes from. Default: `Math.random`. */
-  readonly random?: (() => number) | undefined;
 }
 
 /** A job to wait for. */
@@ -68,6 +62,12 @@ export interface PollOptions<S extends JobState> extends WaitOptions {
   readonly succeeded: readonly string[];
   /** The statuses of a job that will never be done. */
   readonly failed: readonly string[];
+  /** The longest time between two looks, in milliseconds. Default: 15,000. */
+  readonly maxIntervalMs?: number | undefined;
+  /** Where time comes from. Default: the system. */
+  readonly clock?: Clock | undefined;
+  /** Where the jitter of waits comes from. Default: `Math.random`. */
+  readonly random?: (() => number) | undefined;
 }
 
 /**
@@ -81,7 +81,7 @@ export interface PollOptions<S extends JobState> extends WaitOptions {
  */
 export async function poll<S extends JobState>(options: PollOptions<S>): Promise<S> {
   checkOptions(options, rules);
-  const { jobId, operation, timeoutMs = 600_000, clock = systemClock, random = Math.random } = options;
+  const { jobId, operation, timeoutMs = 3_600_000, clock = systemClock, random = Math.random } = options;
   const { intervalMs = 1000, maxIntervalMs = 15_000, givenTimeoutMs = timeoutMs } = options;
   let lastStatus: string | undefined;
   const deadline = startDeadline({

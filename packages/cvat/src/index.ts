@@ -6,22 +6,21 @@ export type { CvatErrorDetails } from "./read-failure.ts";
 export { readErrorDetails } from "./read-error-details.ts";
 
 // Workflows.
-export { waitForRequest, type RequestProgress, type WaitForRequestOptions } from "./workflows/wait-for-request.ts";
+export { waitForRequest, type WaitForRequestOptions } from "./workflows/wait-for-request.ts";
 export {
   checkServerVersion,
   type CheckServerVersionOptions,
   type ServerVersion,
 } from "./workflows/check-server-version.ts";
 export { cancelRequest, type CancelRequestOptions } from "./workflows/cancel-request.ts";
-export { exportDataset, type DatasetExportOptions, type DatasetExportTarget } from "./workflows/export-dataset.ts";
-export { exportBackup, type BackupExportOptions, type BackupExportTarget } from "./workflows/export-backup.ts";
+export { exportDataset, type ExportDatasetOptions, type ExportDatasetTarget } from "./workflows/export-dataset.ts";
+export { exportBackup, type ExportBackupOptions, type ExportBackupTarget } from "./workflows/export-backup.ts";
 export type { CloudExport, ExportOptions, ExportProgress } from "./workflows/export-options.ts";
 export { downloadFrame } from "./workflows/download-frame.ts";
-export { downloadChunk, type DownloadedChunk } from "./workflows/download-chunk.ts";
-export { downloadContextImages } from "./workflows/download-context-images.ts";
-export { downloadPreview, type PreviewSource } from "./workflows/download-preview.ts";
-export type { FrameDownloadOptions, FrameSource, MediaDownloadOptions } from "./workflows/download-options.ts";
-export type { DownloadedFile, SaveOptions, TransferProgress } from "@labelwire/core";
+export { downloadChunk, type DownloadChunkOptions, type DownloadedChunk } from "./workflows/download-chunk.ts";
+export { downloadContextImages, type DownloadContextImagesOptions } from "./workflows/download-context-images.ts";
+export { downloadPreview, type DownloadPreviewOptions, type PreviewSource } from "./workflows/download-preview.ts";
+export type { DownloadFrameOptions, FrameSource, MediaDownloadOptions } from "./workflows/download-options.ts";
 export { uploadTaskData, type UploadTaskDataOptions } from "./workflows/upload-task-data.ts";
 export type { TaskDataOptions, ValidationParams } from "./workflows/task-data-options.ts";
 export type { CloudData, RemoteData, ServerData, TaskData } from "./workflows/read-task-source.ts";
@@ -31,14 +30,17 @@ export type { ResumeOptions, UploadStore } from "./workflows/upload-store.ts";
 export { createTask, type CreateTaskOptions, type CreateTaskProgress } from "./workflows/create-task.ts";
 export { TaskDataError, isTaskDataError, type TaskDataFailure } from "./workflows/task-data-error.ts";
 export { importAnnotations } from "./workflows/import-annotations.ts";
-export type { AnnotationImportOptions, AnnotationImportTarget } from "./workflows/import-annotations.ts";
-export { importDataset, type DatasetImportOptions, type DatasetImportTarget } from "./workflows/import-dataset.ts";
-export { restoreBackup, type RestoreOptions, type RestoredBackup } from "./workflows/restore-backup.ts";
+export type { ImportAnnotationsOptions, ImportAnnotationsTarget } from "./workflows/import-annotations.ts";
+export { importDataset, type ImportDatasetOptions, type ImportDatasetTarget } from "./workflows/import-dataset.ts";
+export { restoreBackup, type RestoreBackupOptions, type RestoredBackup } from "./workflows/restore-backup.ts";
 export type { ImportOptions } from "./workflows/import-options.ts";
 export type { CloudFile, FileToImport } from "./workflows/read-import-source.ts";
 export { verifyWebhookSignature, type WebhookToVerify } from "./workflows/verify-webhook-signature.ts";
 export { buildFilter, type FieldTest, type FilterCondition, type FilterValue } from "./workflows/build-filter.ts";
 export type { FilteredList, FilterField } from "./workflows/filter-fields.ts";
+
+// What workflows take, tell and hand over.
+export type { DownloadedFile, JobProgress, SaveOptions, TransferProgress, WaitOptions } from "@labelwire/core";
 
 // Pagination.
 export {
@@ -74,9 +76,10 @@ export {
   type Result,
 } from "@labelwire/core";
 
-// The rate limiter, and what options are made of.
+// The rate limiter, the clock, and what options are made of.
 export {
   createRateLimiter,
+  systemClock,
   type AuthRequest,
   type CallOptions,
   type Clock,
@@ -99,6 +102,7 @@ export {
   operation,
   pageNumber,
   singlePage,
+  type IntegerPlaces,
   type Operation,
   type OptionalOperation,
   type OptionalPagedOperation,

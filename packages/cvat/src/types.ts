@@ -17,7 +17,10 @@ export type Schema<Name extends keyof components["schemas"]> = components["schem
 export type CvatAuth = AuthOption<CvatCredentials>;
 
 /** What `createCvatClient` takes; every member is optional. */
-export type CvatClientOptions = ClientOptions<CvatCredentials> & CvatScope;
+export interface CvatClientOptions extends ClientOptions<CvatCredentials>, CvatScope {
+  /** The hosted server by its name, instead of `baseUrl`. Default: `"hosted"`, https://app.cvat.ai. */
+  readonly server?: "hosted" | undefined;
+}
 
 /** A client of CVAT. `Paths` types the calls by path; operation functions and workflows take a client of any `Paths`. */
 export type CvatClient<Paths extends object = paths> = Client<"cvat", Paths, CvatCredentials, CvatScope>;

@@ -20,7 +20,7 @@ import {
   unwrap,
   waitForRequest,
   type CvatClient,
-  type RequestProgress,
+  type JobProgress,
   type Schema,
 } from "@labelwire/cvat";
 import { createCvatMock } from "@labelwire/cvat/msw";
@@ -199,7 +199,7 @@ describe.each(doors)("the client against the mock through %s", (_door, connect) 
     expect(id).toBe("action=export&target=task&target_id=1&user_id=1&subresource=annotations&format=COCO_1~0");
     const again = await tasksCreateDatasetExport(cvat, { params: { path: { id: 1 }, query } });
     expect([again.error?.status, again.error?.body]).toEqual([409, { rq_id: id }]);
-    const seen: RequestProgress[] = [];
+    const seen: JobProgress[] = [];
     const finished = await waitForRequest(cvat, id, { onProgress: (progress) => seen.push(progress) });
     expect(seen.map(({ status, fraction }) => [status, fraction])).toEqual([
       ["queued", undefined],

@@ -6,7 +6,7 @@ import {
   isJobTimeoutError,
   waitForRequest,
   type CvatClient,
-  type RequestProgress,
+  type JobProgress,
   type Schema,
 } from "@labelwire/cvat";
 import { describe, expect, expectTypeOf, test } from "vitest";
@@ -47,7 +47,7 @@ describe("waitForRequest", () => {
     const queued = { body: request };
     const running = { body: { ...request, status: "started", progress: 0.25, message: "Images are being converted" } };
     const server = await serve(queued, running, started(0.75), finished);
-    const told: RequestProgress[] = [];
+    const told: JobProgress[] = [];
     const done = await waitForRequest(connect(server), requestId, { onProgress: (progress) => told.push(progress) });
     expectTypeOf(done).toEqualTypeOf<Schema<"Request">>();
     expect(done.result_url).toBe("http://x.test/file");

@@ -1,23 +1,33 @@
 // Every public name, one by one: a refreshed specification must not change them.
 export { createStardustClient } from "./client.ts";
 export type { StardustCredentials } from "./sign-request.ts";
-export type { Schema, StardustCaller, StardustClient, StardustClientOptions, StardustId } from "./types.ts";
+export type {
+  Schema,
+  StardustAuth,
+  StardustCaller,
+  StardustClient,
+  StardustClientOptions,
+  StardustId,
+} from "./types.ts";
 export { hasErrorCode, stardustErrorCodes, type StardustErrorCode } from "./error-codes.ts";
 export { isImportRecord } from "./is-import-record.ts";
 export { isBox2dSlot, isTextSlot } from "./is-slot.ts";
 
 // Workflows.
-export { exportTasks, type ExportOptions, type ExportSelection } from "./workflows/export-tasks.ts";
+export type { ProjectTarget } from "./workflows/project-target.ts";
+export { exportTasks, type ExportSelection, type ExportTasksOptions } from "./workflows/export-tasks.ts";
 export { buildImportLines } from "./workflows/build-import-lines.ts";
-export { sendTasks, type SendReport, type TaskFile } from "./workflows/send-tasks.ts";
-export { waitForBatch } from "./workflows/wait-for-batch.ts";
-export { importDataset, type DatasetImport } from "./workflows/import-dataset.ts";
-export { uploadDataset, type DatasetUpload, type UploadOptions } from "./workflows/upload-dataset.ts";
-export { waitForDataset } from "./workflows/wait-for-dataset.ts";
-export type { WaitOptions } from "./workflows/wait-options.ts";
-export type { JobProgress } from "@labelwire/core";
-export { parseCallback, type CallbackEvent } from "./workflows/parse-callback.ts";
+export { sendTasks, type SendTasksOptions, type SendTasksReport, type TaskFile } from "./workflows/send-tasks.ts";
+export { waitForBatch, type WaitForBatchOptions } from "./workflows/wait-for-batch.ts";
+export type { DatasetFields } from "./workflows/dataset-fields.ts";
+export { importDataset, type DatasetFolder, type ImportDatasetOptions } from "./workflows/import-dataset.ts";
+export { uploadDataset, type ArchiveToUpload, type UploadDatasetOptions } from "./workflows/upload-dataset.ts";
+export { waitForDataset, type WaitForDatasetOptions } from "./workflows/wait-for-dataset.ts";
+export { parseCallback } from "./workflows/parse-callback.ts";
 export { verifyCallback, type CallbackToVerify } from "./workflows/verify-callback.ts";
+
+// What workflows take, tell and hand over.
+export type { DownloadedFile, JobProgress, SaveOptions, TransferProgress, WaitOptions } from "@labelwire/core";
 
 // Pagination.
 export {
@@ -53,7 +63,7 @@ export {
   type Result,
 } from "@labelwire/core";
 
-// The rate limiter, and what options are made of.
+// The rate limiter, the clock, and what options are made of.
 export {
   createRateLimiter,
   systemClock,

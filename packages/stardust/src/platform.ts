@@ -7,7 +7,7 @@ import { signRequest, type StardustCredentials } from "./sign-request.ts";
 export const stardust: PlatformDefinition<"stardust", StardustCredentials, {}> = {
   platform: "stardust",
   title: "Stardust",
-  servers: { production: "https://portal-prod.rosettalab.top/rosetta-open" },
+  servers: { hosted: "https://portal-prod.rosettalab.top/rosetta-open" },
   auth: [signedAuth({ credentials: ["accessKey", "secretKey"], sign: signRequest })],
   readFailure,
   // The documentation's own ids are larger than a number can hold: 358183635683250176.

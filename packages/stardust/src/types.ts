@@ -1,4 +1,4 @@
-import type { Client, ClientOptions } from "@labelwire/core";
+import type { AuthOption, Client, ClientOptions } from "@labelwire/core";
 import type { components, paths } from "./generated/schema.ts";
 import type { StardustCredentials } from "./sign-request.ts";
 
@@ -10,10 +10,13 @@ import type { StardustCredentials } from "./sign-request.ts";
  */
 export type Schema<Name extends keyof components["schemas"]> = components["schemas"][Name];
 
+/** What `auth` takes: the key pair, whose members may be undefined as those of `process.env` are, or a function that returns it. */
+export type StardustAuth = AuthOption<StardustCredentials>;
+
 /** What `createStardustClient` takes; every member is optional. */
 export interface StardustClientOptions extends ClientOptions<StardustCredentials> {
-  /** The hosted server by its name, instead of `baseUrl`. Default: `"production"`, https://portal-prod.rosettalab.top/rosetta-open. */
-  readonly server?: "production" | undefined;
+  /** The hosted server by its name, instead of `baseUrl`. Default: `"hosted"`, https://portal-prod.rosettalab.top/rosetta-open. */
+  readonly server?: "hosted" | undefined;
 }
 
 /** A client of Stardust. `Paths` types the calls by path; operation functions and workflows take a client of any `Paths`. */

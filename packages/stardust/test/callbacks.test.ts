@@ -1,4 +1,4 @@
-import { isConfigError, parseCallback, verifyCallback, type CallbackEvent } from "@labelwire/stardust";
+import { isConfigError, parseCallback, verifyCallback, type Schema } from "@labelwire/stardust";
 import { createHash } from "node:crypto";
 import { describe, expect, expectTypeOf, test } from "vitest";
 
@@ -54,7 +54,7 @@ describe("parseCallback", () => {
     ["bytes", new TextEncoder().encode(body)],
   ])("reads %s, with every id exact", (_, given) => {
     const event = parseCallback(given);
-    expectTypeOf(event).toEqualTypeOf<CallbackEvent>();
+    expectTypeOf(event).toEqualTypeOf<Schema<"CallbackEvent">>();
     expect(event).toMatchObject({ taskId: "358183635683250176", status: "completed" });
     expect(event.task?.appendInfo?.projectInfo?.projectId).toBe("358183635683250176");
     expect(event.task?.result?.notes?.[0]?.taskId).toBe("358183635683250176");

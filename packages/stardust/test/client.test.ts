@@ -35,7 +35,7 @@ describe("a call", () => {
 
   test("goes to the hosted server by default", () => {
     expect(createStardustClient().baseUrl).toBe("https://portal-prod.rosettalab.top/rosetta-open");
-    expect(() => createStardustClient({ baseUrl: "https://a.test", server: "production" })).toThrow(/server/);
+    expect(() => createStardustClient({ baseUrl: "https://a.test", server: "hosted" })).toThrow(/server/);
     // @ts-expect-error Stardust has no such scope
     expect(() => createStardustClient({ workspace: "acme" })).toThrow(/workspace/);
   });

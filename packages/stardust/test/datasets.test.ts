@@ -17,7 +17,8 @@ import { join } from "node:path";
 import { describe, expect, expectTypeOf, onTestFinished, test } from "vitest";
 import { failure, startServer, success, type TestServer } from "./start-server.ts";
 
-const source = { resourceUrl: "gs://cats/2026", dataType: 2, name: "cats" } as const;
+const fields = { name: "cats", dataType: 2 } as const;
+const source = { resourceUrl: "gs://cats/2026" };
 const ready = { datasetId: "8545436153352348000", status: 2, mappingList: [{ dataId: "111", sceneId: "111111" }] };
 const zip = writeZip([{ name: "front/1.jpg", content: "a cat" }]);
 
@@ -48,10 +49,10 @@ describe("importDataset", () => {
       if (target === "/dataset/import/async") return success({ datasetId: ready.datasetId, status: 1 });
       return success(requests.length < 4 ? { ...ready, status: 1, mappingList: [] } : ready);
     });
-    const dataset = await importDataset(connect(server), source);
+    const dataset = await importDataset(connect(server), fields, source);
     expect(dataset).toEqual(ready);
     expectTypeOf(dataset).toEqualTypeOf<Schema<"Dataset">>();
-    expect(server.requests[0]?.json).toEqual({ ...source, fileTreeType: "0" });
+    expect(server.requests[0]?.json).toEqual({ ...fields, ...source, fileTreeType: "0" });
     expect(server.requests[1]?.target).toBe("/dataset/status?datasetId=8545436153352348000");
     expect(server.requests).toHaveLength(4);
   });
@@ -60,21 +61,24 @@ describe("importDataset", () => {
     const server = await startServer(({ target }) =>
       success({ ...ready, status: target.startsWith("/dataset/status") ? -1 : 1 }),
     );
-    const error: unknown = await importDataset(connect(server), source).catch((reason: unknown) => reason);
+    const error: unknown = await importDataset(connect(server), fields, source).catch((reason: unknown) => reason);
     expect(isJobFailedError(error)).toBe(true);
     expect(error).toMatchObject({ status: "-1", jobId: ready.datasetId });
   });
 
-  test.each<[option: string, source: object]>([
-    ["source.resourceUrl", { ...source, resourceUrl: "cats/2026" }],
-    ["source.dataType", { ...source, dataType: 4 }],
-    ["source.name", { ...source, name: "貓".repeat(21) }],
-    ["source.name", { ...source, name: "" }],
-    ["source.folder", { ...source, folder: "x" }],
-  ])("refuses %s before anything is sent", async (option, given) => {
+  test.each<[option: string, fields: object, folder: object]>([
+    ["folder.resourceUrl", fields, { resourceUrl: "cats/2026" }],
+    ["folder.path", fields, { ...source, path: "x" }],
+    ["fields.dataType", { ...fields, dataType: 4 }, source],
+    ["fields.name", { ...fields, name: "貓".repeat(21) }, source],
+    ["fields.name", { ...fields, name: "" }, source],
+    ["fields.fileTreeType", { ...fields, fileTreeType: "0" }, source],
+    ["fields.folder", { ...fields, folder: "x" }, source],
+  ])("refuses %s before anything is sent", async (option, given, from) => {
     const server = await startServer(() => success(ready));
     // What JavaScript callers can pass.
-    await expect(importDataset(connect(server), given as typeof source)).rejects.toMatchObject({ option });
+    const work = importDataset(connect(server), given as typeof fields, from as typeof source);
+    await expect(work).rejects.toMatchObject({ option });
     expect(server.requests).toEqual([]);
   });
 
@@ -85,7 +89,7 @@ describe("importDataset", () => {
       fetch: mock.fetch,
       clock: eager,
     });
-    const { datasetId, status } = await importDataset(stardust, source);
+    const { datasetId, status } = await importDataset(stardust, fields, source);
     expect(status).toBe(2);
     expect(mock.requests("get_status")).toHaveLength(3);
     expect(await waitForDataset(stardust, datasetId)).toMatchObject({ datasetId, status: 2 });
@@ -103,7 +107,7 @@ describe("uploadDataset", () => {
     const stardust = connect(server);
     const names: (string | undefined)[] = [];
     for (const file of [zip, new File([zip], "dogs.zip"), new Blob([zip]), path, zip.buffer]) {
-      expect(await uploadDataset(stardust, { file, dataType: 3, name: "cats" })).toEqual(ready);
+      expect(await uploadDataset(stardust, { name: "cats", dataType: 3 }, file)).toEqual(ready);
       const { body, headers } = server.requests.at(-1) ?? {};
       const form = await new Response(new Uint8Array(body ?? []), {
         headers: { "content-type": String(headers?.["content-type"]) },
@@ -125,12 +129,9 @@ describe("uploadDataset", () => {
   ])("refuses %s before anything is sent", async (_, file, message) => {
     const server = await startServer(() => success(ready));
     // What JavaScript callers can pass.
-    const work = uploadDataset(connect(server), { file: file as Blob, dataType: 2, name: "cats" });
+    const work = uploadDataset(connect(server), fields, file as Blob);
     const error: unknown = await work.catch((reason: unknown) => reason);
-    expect(isConfigError(error) && [error.option, error.message]).toEqual([
-      "upload.file",
-      expect.stringContaining(message),
-    ]);
+    expect(isConfigError(error) && [error.option, error.message]).toEqual(["file", expect.stringContaining(message)]);
     expect(server.requests).toEqual([]);
   });
 
@@ -139,9 +140,9 @@ describe("uploadDataset", () => {
     // Parts of one buffer, so that the test needs no 100 MB.
     const part = new Blob([new Uint8Array(1_048_576)]);
     const file = new Blob([zip, ...Array.from({ length: 100 }, () => part)]);
-    const work = uploadDataset(connect(server), { file, dataType: 2, name: "cats" });
+    const work = uploadDataset(connect(server), fields, file);
     await expect(work).rejects.toMatchObject({
-      option: "upload.file",
+      option: "file",
       message: expect.stringContaining("at most 100 MB"),
     });
     expect(server.requests).toEqual([]);
@@ -150,8 +151,8 @@ describe("uploadDataset", () => {
   test("rejects a success without a dataset", async () => {
     const server = await startServer(() => success(null));
     for (const work of [
-      () => uploadDataset(connect(server), { file: zip, dataType: 2, name: "cats" }),
-      () => importDataset(connect(server), source),
+      () => uploadDataset(connect(server), fields, zip),
+      () => importDataset(connect(server), fields, source),
       () => waitForDataset(connect(server), "1"),
     ]) {
       await expect(work()).rejects.toMatchObject({ name: "DecodeError", message: expect.stringContaining("data.") });
@@ -160,7 +161,7 @@ describe("uploadDataset", () => {
 
   test("rejects with the platform's refusal", async () => {
     const server = await startServer(() => failure(5710, "File Tree Error"));
-    const work = uploadDataset(connect(server), { file: zip, dataType: 2, name: "cats" });
+    const work = uploadDataset(connect(server), fields, zip);
     await expect(work).rejects.toMatchObject({ status: 200, code: 5710 });
   });
 });

@@ -4,7 +4,6 @@ import {
   isBox2dSlot,
   isDecodeError,
   isTextSlot,
-  type ExportSelection,
   type Schema,
   type StardustClient,
 } from "@labelwire/stardust";
@@ -31,7 +30,7 @@ const result = {
 describe("exportTasks", () => {
   test("sends the project alone unless told more, and answers with the results", async () => {
     const server = await startServer(() => success({ annotationResultList: [result] }));
-    const results = await exportTasks(connect(server), { projectId: 12 });
+    const results = await exportTasks(connect(server), { project: 12 });
     expect(results).toEqual([result]);
     expectTypeOf(results).toEqualTypeOf<Schema<"AnnotationResult">[]>();
     expect(server.requests[0]?.json).toEqual({ projectId: 12 });
@@ -39,12 +38,15 @@ describe("exportTasks", () => {
 
   test("sends days, from texts and dates, and tasks", async () => {
     const server = await startServer(() => success({ annotationResultList: [] }));
-    await exportTasks(connect(server), {
-      projectId: "12",
-      completeTimeAfter: "2026-01-01",
-      completeTimeBefore: new Date("2026-02-01T23:30:00-02:00"),
-      taskIds: [7n],
-    });
+    await exportTasks(
+      connect(server),
+      { project: "12" },
+      {
+        completeTimeAfter: "2026-01-01",
+        completeTimeBefore: new Date("2026-02-01T23:30:00-02:00"),
+        taskIds: [7n],
+      },
+    );
     expect(server.requests[0]?.json).toEqual({
       projectId: 12,
       completeTimeAfter: "2026-01-01",
@@ -55,7 +57,7 @@ describe("exportTasks", () => {
 
   test("gives slots that tell their kind apart", async () => {
     const server = await startServer(() => success({ annotationResultList: [result] }));
-    const [first] = await exportTasks(connect(server), { projectId: 12 });
+    const [first] = await exportTasks(connect(server), { project: 12 });
     const all = first?.annotations?.flatMap((annotation) => annotation.slots ?? []) ?? [];
     const [text] = all.filter(isTextSlot);
     const [box] = all.filter(isBox2dSlot);
@@ -67,27 +69,28 @@ describe("exportTasks", () => {
     expectTypeOf(text).toEqualTypeOf<Schema<"SlotText"> | undefined>();
   });
 
-  test.each<[option: string, selection: object, message: string]>([
-    ["selection.completeTimeAfter", { projectId: 1, completeTimeAfter: "2026-02-31" }, "a day that does not exist"],
-    ["selection.completeTimeAfter", { projectId: 1, completeTimeAfter: "1 May" }, "is not a day"],
-    ["selection.completeTimeBefore", { projectId: 1, completeTimeBefore: new Date("never") }, "is an invalid Date"],
+  test.each<[option: string, selection: object, message: string, target?: object]>([
+    ["options.completeTimeAfter", { completeTimeAfter: "2026-02-31" }, "a day that does not exist"],
+    ["options.completeTimeAfter", { completeTimeAfter: "1 May" }, "is not a day"],
+    ["options.completeTimeBefore", { completeTimeBefore: new Date("never") }, "is an invalid Date"],
     [
-      "selection.completeTimeBefore",
-      { projectId: 1, completeTimeAfter: "2026-02-01", completeTimeBefore: "2026-01-01" },
+      "options.completeTimeBefore",
+      { completeTimeAfter: "2026-02-01", completeTimeBefore: "2026-01-01" },
       "is not later than",
     ],
     [
-      "selection.completeTimeBefore",
-      { projectId: 1, completeTimeAfter: "2026-02-01", completeTimeBefore: "2026-02-01" },
+      "options.completeTimeBefore",
+      { completeTimeAfter: "2026-02-01", completeTimeBefore: "2026-02-01" },
       "is not later than",
     ],
-    ["selection.taskIds", { projectId: 1, taskIds: [] }, "at least one"],
-    ["selection.completedAfter", { projectId: 1, completedAfter: "2026-01-01" }, "There is no option"],
-    ["selection.projectId", {}, "is required"],
-  ])("refuses %s before anything is sent", async (option, selection, message) => {
+    ["options.taskIds", { taskIds: [] }, "at least one"],
+    ["options.completedAfter", { completedAfter: "2026-01-01" }, "There is no option"],
+    ["target.project", {}, "is required", {}],
+    ["target.projectId", {}, "There is no option", { projectId: 1 }],
+  ])("refuses %s before anything is sent", async (option, selection, message, target = { project: 1 }) => {
     const server = await startServer(() => success({ annotationResultList: [] }));
     // What JavaScript callers can pass: a misspelt condition would select everything.
-    const work = exportTasks(connect(server), selection as ExportSelection);
+    const work = exportTasks(connect(server), target as { project: number }, selection);
     await expect(work).rejects.toMatchObject({
       name: "ConfigError",
       option,
@@ -98,10 +101,10 @@ describe("exportTasks", () => {
 
   test("takes no signal as null, as fetch does, and refuses what is none", async () => {
     const server = await startServer(() => success({ annotationResultList: [] }));
-    expect(await exportTasks(connect(server), { projectId: 12 }, { signal: null })).toEqual([]);
+    expect(await exportTasks(connect(server), { project: 12 }, { signal: null })).toEqual([]);
     const signal = new AbortController() as never;
     const refused = expect.objectContaining({ name: "ConfigError", option: "options.signal" });
-    await expect(exportTasks(connect(server), { projectId: 12 }, { signal })).rejects.toEqual(refused);
+    await expect(exportTasks(connect(server), { project: 12 }, { signal })).rejects.toEqual(refused);
     expect(server.requests).toHaveLength(1);
   });
 
@@ -109,9 +112,9 @@ describe("exportTasks", () => {
     const answers = ['{"annotationResultList":null}', "null", "{}"];
     const server = await startServer((_, { requests }) => success(answers[requests.length - 1]));
     const stardust = connect(server);
-    expect(await exportTasks(stardust, { projectId: 12 })).toEqual([]);
+    expect(await exportTasks(stardust, { project: 12 })).toEqual([]);
     for (let count = 1; count < answers.length; count += 1) {
-      const error: unknown = await exportTasks(stardust, { projectId: 12 }).catch((reason: unknown) => reason);
+      const error: unknown = await exportTasks(stardust, { project: 12 }).catch((reason: unknown) => reason);
       expect(isDecodeError(error) && error.message).toContain("a success without data.annotationResultList");
       expect(error).toMatchObject({ status: 200, operation: "export_tasks", requestId: "77bdf4cd17159398" });
     }
@@ -119,8 +122,8 @@ describe("exportTasks", () => {
 
   test("rejects with the platform's failure inside HTTP 200, and with the reason of an abort", async () => {
     const server = await startServer(() => failure(400, "Invalid Parameter"));
-    await expect(exportTasks(connect(server), { projectId: 12 })).rejects.toMatchObject({ status: 200, code: 400 });
+    await expect(exportTasks(connect(server), { project: 12 })).rejects.toMatchObject({ status: 200, code: 400 });
     const signal = AbortSignal.abort("changed my mind");
-    await expect(exportTasks(connect(server), { projectId: 12 }, { signal })).rejects.toBe("changed my mind");
+    await expect(exportTasks(connect(server), { project: 12 }, { signal })).rejects.toBe("changed my mind");
   });
 });

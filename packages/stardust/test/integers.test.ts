@@ -40,7 +40,11 @@ describe("an id beyond 2^53", () => {
     const projectId = project?.id ?? "";
     const [task] = await collect(paginate(stardust, listTask, { body: { ...period, projectId } }));
     expect(task).toMatchObject({ id: big, projectId: big, datasetId: "8545436153352348001" });
-    const [result] = await exportTasks(stardust, { projectId, taskIds: [task?.id ?? "", BigInt(big), 12] });
+    const [result] = await exportTasks(
+      stardust,
+      { project: projectId },
+      { taskIds: [task?.id ?? "", BigInt(big), 12] },
+    );
     expect(result?.notes?.[0]?.taskId).toBe(big);
     expect(result?.issues?.[0]?.actions?.[0]?.taskId).toBe(big);
     expectTypeOf(result?.notes?.[0]?.taskId).toEqualTypeOf<string | undefined>();
@@ -57,7 +61,7 @@ describe("an id beyond 2^53", () => {
     const stardust = createStardustClient({ auth, fetch: mock.fetch });
     const [project] = await collect(paginate(stardust, listProject, { body: { status: 1, dataType: 2 } }));
     const [task] = await collect(paginate(stardust, listTask, { body: { ...period, projectId: project?.id ?? "" } }));
-    const [result] = await exportTasks(stardust, { projectId: project?.id ?? "", taskIds: [task?.id ?? ""] });
+    const [result] = await exportTasks(stardust, { project: project?.id ?? "" }, { taskIds: [task?.id ?? ""] });
     expect(result?.notes?.[0]?.taskId).toBe(big);
     expect(mock.requests("export_tasks")[0]?.body).toEqual({ projectId: big, taskIds: [big] });
   });
@@ -74,8 +78,8 @@ describe("an id beyond 2^53", () => {
 
   test.each<[option: string, call: (stardust: StardustClient) => Promise<unknown>]>([
     ["params.query.projectId", (stardust) => getProjectInfo(stardust, { params: { query: { projectId: 2 ** 53 } } })],
-    ["body.projectId", (stardust) => exportTasks(stardust, { projectId: 2 ** 60 })],
-    ["body.taskIds[1]", (stardust) => exportTasks(stardust, { projectId: 1, taskIds: ["1", 358183635683250180] })],
+    ["body.projectId", (stardust) => exportTasks(stardust, { project: 2 ** 60 })],
+    ["body.taskIds[1]", (stardust) => exportTasks(stardust, { project: 1 }, { taskIds: ["1", 358183635683250180] })],
     [
       "body.projectId",
       (stardust) => stardust.POST("/task/send", { body: { projectId: 1e20, resourceUrl: "https://a.test" } }),

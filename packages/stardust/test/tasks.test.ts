@@ -5,14 +5,15 @@ import {
   sendTasks,
   waitForBatch,
   type Clock,
-  type SendReport,
+  type SendTasksReport,
   type StardustClient,
 } from "@labelwire/stardust";
 import { createStardustMock } from "@labelwire/stardust/msw";
 import { describe, expect, expectTypeOf, test } from "vitest";
 import { failure, startServer, success, type TestServer } from "./start-server.ts";
 
-const file = { projectId: 12, resourceUrl: "https://files.example.com/cats.jsonl" };
+const project = { project: 12 };
+const file = { resourceUrl: "https://files.example.com/cats.jsonl" };
 const errors = [
   { uniqueIdentifier: "cat-1", jsonLine: '{"attachmentType"', error: "Duplicate UniqueIdentifier ID：cat-1" },
 ];
@@ -53,9 +54,9 @@ describe("sendTasks", () => {
   test("waits for the batch and reports its lines", async () => {
     const server = await serveBatch([1, 1, 3]);
     const seen: unknown[] = [];
-    const report = await sendTasks(connect(server), file, { onProgress: ({ status }) => seen.push(status) });
-    expect(report).toEqual({ batchId: "1948529430730380288", taskCount: 4, importFailCount: 1, status: 3, errors });
-    expectTypeOf(report).toEqualTypeOf<SendReport>();
+    const report = await sendTasks(connect(server), project, file, { onProgress: ({ status }) => seen.push(status) });
+    expect(report).toEqual({ batchId: "1948529430730380288", total: 4, imported: 3, status: 3, failed: errors });
+    expectTypeOf(report).toEqualTypeOf<SendTasksReport>();
     expect(seen).toEqual(["1", "1", "3"]);
     expect(server.requests.map(({ json }) => json)).toEqual([
       { projectId: 12, resourceUrl: file.resourceUrl },
@@ -64,14 +65,16 @@ describe("sendTasks", () => {
   });
 
   test("takes 2 for an end, as datasets have it", async () => {
-    expect(await sendTasks(connect(await serveBatch([0, 1, 2])), file)).toMatchObject({ status: 2, errors });
+    const report = await sendTasks(connect(await serveBatch([0, 1, 2])), project, file);
+    expect(report).toMatchObject({ status: 2, failed: errors });
   });
 
   test.each([
     [-1, "ended as -1"],
     [77, "which this version does not know"],
   ])("rejects for the status %i, rather than waiting for ever", async (status, message) => {
-    const error: unknown = await sendTasks(connect(await serveBatch([1, status])), file).catch((e: unknown) => e);
+    const stardust = connect(await serveBatch([1, status]));
+    const error: unknown = await sendTasks(stardust, project, file).catch((e: unknown) => e);
     expect(isJobFailedError(error) && error.message).toContain(message);
     expect(error).toMatchObject({ jobId: "1948529430730380288", status: String(status), details: { errors } });
   });
@@ -79,28 +82,28 @@ describe("sendTasks", () => {
   test("ends at the deadline", async () => {
     const server = await serveBatch([1]);
     const stardust = createStardustClient({ baseUrl: server.origin, auth: { accessKey: "k", secretKey: "s" } });
-    const error: unknown = await waitForBatch(stardust, "1", { timeoutMs: 60, intervalMs: 10 }).catch(
+    const error: unknown = await waitForBatch(stardust, "1", { timeoutMs: 1_000, intervalMs: 50 }).catch(
       (e: unknown) => e,
     );
     expect(isJobTimeoutError(error) && error.lastStatus).toBe("1");
   });
 
-  test.each<[option: string, file: object]>([
-    ["file.resourceUrl", { projectId: 1, resourceUrl: "cats.jsonl" }],
-    ["file.resourceUrl", { projectId: 1, resourceUrl: "gs://bucket/cats.jsonl" }],
-    ["file.projectId", { resourceUrl: file.resourceUrl }],
-    ["file.url", { projectId: 1, url: file.resourceUrl }],
-  ])("refuses %s before anything is sent", async (option, given) => {
+  test.each<[option: string, file: object, target?: object]>([
+    ["file.resourceUrl", { resourceUrl: "cats.jsonl" }],
+    ["file.resourceUrl", { resourceUrl: "gs://bucket/cats.jsonl" }],
+    ["file.url", { url: file.resourceUrl }],
+    ["target.project", file, {}],
+  ])("refuses %s before anything is sent", async (option, given, target = project) => {
     const server = await serveBatch([3]);
     // What JavaScript callers can pass.
-    const work = sendTasks(connect(server), given as typeof file);
+    const work = sendTasks(connect(server), target as typeof project, given as typeof file);
     await expect(work).rejects.toMatchObject({ name: "ConfigError", option });
     expect(server.requests).toEqual([]);
   });
 
   test("rejects with the platform's refusal", async () => {
     const server = await startServer(() => failure(5802, "Project Not Exist"));
-    await expect(sendTasks(connect(server), file)).rejects.toMatchObject({
+    await expect(sendTasks(connect(server), project, file)).rejects.toMatchObject({
       status: 200,
       code: 5802,
       operation: "send_task",
@@ -116,7 +119,7 @@ describe("sendTasks", () => {
       "data.status",
     ],
   ])("rejects a success %s", async (_, respond, operation, member) => {
-    const error: unknown = await sendTasks(connect(await startServer(respond)), file).catch((e: unknown) => e);
+    const error: unknown = await sendTasks(connect(await startServer(respond)), project, file).catch((e: unknown) => e);
     expect(error).toMatchObject({ name: "DecodeError", operation, message: expect.stringContaining(member) });
   });
 
@@ -127,10 +130,12 @@ describe("sendTasks", () => {
       fetch: mock.fetch,
       clock: eager,
     });
-    const report = await sendTasks(stardust, file);
-    expect(report).toMatchObject({ importFailCount: 0, errors: [], status: 3 });
+    const report = await sendTasks(stardust, project, file);
+    expect(report).toMatchObject({ imported: 0, failed: [], status: 3 });
     expect(mock.requests("check_send_status")).toHaveLength(3);
-    mock.on("check_send_status", ({ respond }) => respond(200, { data: { status: 3, importFailCount: 1, errors } }));
-    expect(await waitForBatch(stardust, report.batchId)).toMatchObject({ importFailCount: 1, errors });
+    mock.on("check_send_status", ({ respond }) =>
+      respond(200, { data: { status: 3, taskCount: 3, importFailCount: 1, errors } }),
+    );
+    expect(await waitForBatch(stardust, report.batchId)).toMatchObject({ total: 3, imported: 2, failed: errors });
   });
 });

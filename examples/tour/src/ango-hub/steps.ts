@@ -31,16 +31,12 @@ export const annotate: Step<Stage> = async ({ ango }) => {
 /** Sends many labels in chunks, with a report. */
 export const bringLabels: Step<Stage> = async ({ ango }, report) => {
   const labels = externalIds.map((externalId) => ({ externalId, answer: { tools: [], classifications: [] } }));
-  const { taken, failed } = await importLabels(
-    ango,
-    { project, labels },
-    {
-      onProgress: ({ fraction }) => {
-        report(percent(fraction));
-      },
+  const { imported, failed } = await importLabels(ango, { project }, labels, {
+    onProgress: ({ fraction }) => {
+      report(percent(fraction));
     },
-  );
-  return `${taken} labels taken, ${failed.length} requests refused`;
+  });
+  return `${imported} labels imported, ${failed.length} requests refused`;
 };
 
 /** Sends files to storage and makes assets of them. */
@@ -49,15 +45,11 @@ export const upload: Step<Stage> = async ({ ango }, report) => {
     name,
     data: new Blob([new Uint8Array(64 * 1024)], { type: "image/jpeg" }),
   }));
-  const { imported } = await uploadFiles(
-    ango,
-    { project, files },
-    {
-      onProgress: ({ fraction }) => {
-        report(percent(fraction));
-      },
+  const { imported } = await uploadFiles(ango, { project }, files, {
+    onProgress: ({ phase, fraction }) => {
+      report(`${phase} ${percent(fraction)}`);
     },
-  );
+  });
   return `${imported} files sent to storage and imported`;
 };
 
@@ -65,8 +57,9 @@ export const upload: Step<Stage> = async ({ ango }, report) => {
 export const exportAndDownload: Step<Stage> = async ({ ango }, report) => {
   const file = await exportTasks(
     ango,
-    { project, stages: ["Complete"] },
+    { project },
     {
+      stages: ["Complete"],
       onProgress: ({ fraction }) => {
         if (fraction !== undefined) report(percent(fraction));
       },

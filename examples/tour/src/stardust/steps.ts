@@ -35,9 +35,10 @@ export const send: Step<Stage> = async ({ stardust }, report) => {
   );
   await mkdir("out", { recursive: true });
   await writeFile("out/stardust-tasks.jsonl", lines);
-  const { batchId, importFailCount } = await sendTasks(
+  const { batchId, failed } = await sendTasks(
     stardust,
-    { projectId, resourceUrl: "https://files.example.com/stardust-tasks.jsonl" },
+    { project: projectId },
+    { resourceUrl: "https://files.example.com/stardust-tasks.jsonl" },
     {
       intervalMs: 200,
       onProgress: ({ status }) => {
@@ -45,13 +46,13 @@ export const send: Step<Stage> = async ({ stardust }, report) => {
       },
     },
   );
-  return `out/stardust-tasks.jsonl, batch ${batchId}, ${importFailCount} lines refused`;
+  return `out/stardust-tasks.jsonl, batch ${batchId}, ${failed.length} lines refused`;
 };
 
 /** Exports the results of some days. The request is signed with the time, and the secret key stays here. */
 export const exportResults: Step<Stage> = async ({ stardust, mock }) => {
   const days = { completeTimeAfter: "2026-01-01", completeTimeBefore: "2026-02-01" };
-  const results = await exportTasks(stardust, { projectId, ...days });
+  const results = await exportTasks(stardust, { project: projectId }, days);
   await mkdir("out", { recursive: true });
   await writeFile("out/stardust-results.json", JSON.stringify(results, undefined, 2));
   const { headers = {} } = mock.requests("export_tasks").at(-1) ?? {};

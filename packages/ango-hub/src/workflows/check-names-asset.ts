@@ -1,12 +1,14 @@
-import { ConfigError } from "@labelwire/core";
+import { checkOptions, ConfigError } from "@labelwire/core";
+import { list } from "./option-rules.ts";
 
 interface NamesAsset {
   readonly assetId?: string;
   readonly externalId?: string;
 }
 
-/** Refuses an item that does not say which asset it belongs to: with neither id there is nothing the platform could do with it. */
+/** Refuses what is no list, and an item that does not say which asset it belongs to: with neither id there is nothing the platform could do. */
 export function checkNamesAsset(option: string, items: readonly NamesAsset[]): void {
+  checkOptions({ [option]: items }, { [option]: list });
   const index = items.findIndex(({ assetId, externalId }) => !assetId && !externalId);
   if (index === -1) return;
   throw new ConfigError({

@@ -2,14 +2,13 @@ import { describe, expect, test } from "vitest";
 import { encodeExportQuery, type ExportSelection } from "./encode-export-query.ts";
 
 test("a project alone leaves everything else to the platform", () => {
-  expect(encodeExportQuery({ project: "p" })).toEqual({ project: "p" });
+  expect(encodeExportQuery({ project: "p" }, {})).toEqual({ project: "p" });
   const undefinedMembers = { stages: undefined, filters: undefined, includeHistory: undefined, createdAt: {} };
-  expect(encodeExportQuery({ project: "p", ...undefinedMembers })).toEqual({ project: "p" });
+  expect(encodeExportQuery({ project: "p" }, undefinedMembers)).toEqual({ project: "p" });
 });
 
 test("lists, spans and filters are JSON texts, switches are words", () => {
   const selection: ExportSelection = {
-    project: "p",
     type: "issue",
     format: "ndjson",
     stages: ["Complete", 'a "b"'],
@@ -24,7 +23,7 @@ test("lists, spans and filters are JSON texts, switches are words", () => {
     sendEmail: false,
     doNotNotify: true,
   };
-  expect(encodeExportQuery(selection)).toEqual({
+  expect(encodeExportQuery({ project: "p" }, selection)).toEqual({
     project: "p",
     type: "issue",
     format: "ndjson",
@@ -44,27 +43,32 @@ test("lists, spans and filters are JSON texts, switches are words", () => {
 
 describe("refused, because it would select something else", () => {
   test.each<[object, string]>([
-    [{ stage: ["Complete"] }, "selection.stage"],
-    [{ project: undefined }, "selection.project"],
-    [{ project: "" }, "selection.project"],
-    [{ format: "csv" }, "selection.format"],
-    [{ stages: [] }, "selection.stages"],
-    [{ stages: "Complete" }, "selection.stages"],
-    [{ batches: [""] }, "selection.batches"],
-    [{ batches: [7] }, "selection.batches"],
-    [{ createdAt: { after: "soon" } }, "selection.createdAt.after"],
-    [{ filters: { externalId: /x/ } }, "selection.filters.externalId"],
-    [{ filters: '{"a":1}' }, "selection.filters"],
-    [{ sendEmail: "false" }, "selection.sendEmail"],
+    [{ stage: ["Complete"] }, "options.stage"],
+    [{ format: "csv" }, "options.format"],
+    [{ stages: [] }, "options.stages"],
+    [{ stages: "Complete" }, "options.stages"],
+    [{ batches: [""] }, "options.batches"],
+    [{ batches: [7] }, "options.batches"],
+    [{ createdAt: { after: "soon" } }, "options.createdAt.after"],
+    [{ filters: { externalId: /x/ } }, "options.filters.externalId"],
+    [{ filters: '{"a":1}' }, "options.filters"],
+    [{ sendEmail: "false" }, "options.sendEmail"],
   ])("%j", (members, option) => {
-    const selection: ExportSelection = { project: "p", ...members };
-    expect(() => encodeExportQuery(selection)).toThrow(expect.objectContaining({ name: "ConfigError", option }));
+    expect(() => encodeExportQuery({ project: "p" }, members)).toThrow(
+      expect.objectContaining({ name: "ConfigError", option }),
+    );
+  });
+
+  test("a target that is no project", () => {
+    const refused = expect.objectContaining({ name: "ConfigError", option: "target.project" });
+    expect(() => encodeExportQuery({ project: "" }, {})).toThrow(refused);
+    expect(() => encodeExportQuery({ project: undefined } as never, {})).toThrow(refused);
   });
 
   test("a misspelt member, with the one that was meant", () => {
-    const selection: ExportSelection = { project: "p", ...{ stagse: ["Complete"] } };
-    expect(() => encodeExportQuery(selection)).toThrow(
-      "There is no option selection.stagse. Did you mean selection.stages?",
+    const selection: object = { stagse: ["Complete"] };
+    expect(() => encodeExportQuery({ project: "p" }, selection)).toThrow(
+      "There is no option options.stagse. Did you mean options.stages?",
     );
   });
 });

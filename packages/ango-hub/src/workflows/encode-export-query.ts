@@ -1,13 +1,11 @@
-import { checkMembers } from "@labelwire/core";
-import type { OptionRules } from "@labelwire/core";
+import { checkMembers, steeringRules, type OptionRules } from "@labelwire/core";
 import { encodeDateRange, type DateRange } from "./encode-date-range.ts";
 import { encodeFilters } from "./encode-filters.ts";
-import { flag, names, object, oneOf, text } from "./option-rules.ts";
+import { flag, names, object, oneOf } from "./option-rules.ts";
+import { readProject, type ProjectTarget } from "./project-target.ts";
 
-/** What to export. Conditions add up: a task has to meet all of them. */
+/** What to export of a project. Conditions add up: a task has to meet all of them. */
 export interface ExportSelection {
-  /** Id of the project. */
-  readonly project: string;
   /** Tasks or issues. Default: `"task"`. */
   readonly type?: "task" | "issue" | undefined;
   /** Layout of the output. Default: `"json"`. */
@@ -51,7 +49,7 @@ const switches = [
 ] as const;
 
 const rules: OptionRules = {
-  project: text,
+  ...steeringRules,
   type: oneOf("task", "issue"),
   format: oneOf("json", "split", "ndjson"),
   stages: names,
@@ -75,25 +73,25 @@ export interface ExportQuery extends Partial<Record<(typeof switches)[number], "
 }
 
 /**
- * Turns a selection into the query of `GET /export`. What is undefined is left to the platform's default.
+ * Turns the options of an export into the query of `GET /export`. What is undefined is left to the platform's default.
  *
  * @throws ConfigError naming the member, for what cannot be used.
  */
-export function encodeExportQuery(selection: ExportSelection): ExportQuery {
-  checkMembers("selection", selection, rules, ["project"]);
-  const { project, type, format, stages, batches, createdAt, updatedAt, filters } = selection;
-  const query: ExportQuery = { project };
+export function encodeExportQuery(target: ProjectTarget, options: ExportSelection): ExportQuery {
+  const query: ExportQuery = { project: readProject(target) };
+  checkMembers("options", options, rules);
+  const { type, format, stages, batches, createdAt, updatedAt, filters } = options;
   if (type !== undefined) query.type = type;
   if (format !== undefined) query.format = format;
   if (stages !== undefined) query.stage = JSON.stringify(stages);
   if (batches !== undefined) query.batches = JSON.stringify(batches);
-  const created = createdAt && encodeDateRange("selection.createdAt", createdAt);
+  const created = createdAt && encodeDateRange("options.createdAt", createdAt);
   if (created !== undefined) query.createdAt = created;
-  const updated = updatedAt && encodeDateRange("selection.updatedAt", updatedAt);
+  const updated = updatedAt && encodeDateRange("options.updatedAt", updatedAt);
   if (updated !== undefined) query.updatedAt = updated;
-  if (filters !== undefined) query.filters = encodeFilters("selection.filters", filters);
+  if (filters !== undefined) query.filters = encodeFilters("options.filters", filters);
   for (const name of switches) {
-    const value = selection[name];
+    const value = options[name];
     if (value !== undefined) query[name] = value ? "true" : "false";
   }
   return query;

@@ -1,11 +1,12 @@
-import { checkMembers, download, steeringRules, type DownloadedFile, type TransferProgress } from "@labelwire/core";
+import { download, type DownloadedFile, type TransferProgress } from "@labelwire/core";
 import { exportTasks as prepareExport } from "../generated/operations.ts";
 import type { AngoHubCaller } from "../types.ts";
 import { encodeExportQuery, type ExportSelection } from "./encode-export-query.ts";
+import type { ProjectTarget } from "./project-target.ts";
 import { readLink } from "./read-link.ts";
 
-/** What steers an export. */
-export interface ExportOptions {
+/** What to export, and what steers the export. */
+export interface ExportTasksOptions extends ExportSelection {
   /** Called as the bytes of the archive come, from 0 on. While the platform prepares the export there is nothing to tell. */
   readonly onProgress?: ((progress: TransferProgress) => void) | undefined;
   /** Ends the export or its download; what is pending rejects with the signal's reason. */
@@ -24,20 +25,19 @@ export interface ExportOptions {
  * operation function of the same name, in `@labelwire/ango-hub/operations`, only asks for the link.
  *
  * @returns A handle to save, stream or collect the bytes. `cancel` it if they are not wanted.
- * @throws ConfigError before anything is sent, for a selection that cannot be used; DecodeError for an answer without a link that can
+ * @throws ConfigError before anything is sent, for options that cannot be used; DecodeError for an answer without a link that can
  * be followed; ApiError when the platform or the storage refuses; the signal's reason when aborted.
  *
  * @example
- * const file = await exportTasks(ango, { project, stages: ["Complete"], updatedAt: { after: "2026-01-01" } });
+ * const file = await exportTasks(ango, { project }, { stages: ["Complete"], updatedAt: { after: "2026-01-01" } });
  * const path = await file.save("./exports/");
  */
 export async function exportTasks(
   client: AngoHubCaller,
-  selection: ExportSelection,
-  options: ExportOptions = {},
+  target: ProjectTarget,
+  options: ExportTasksOptions = {},
 ): Promise<DownloadedFile> {
-  const query = encodeExportQuery(selection);
-  checkMembers("options", options, steeringRules);
+  const query = encodeExportQuery(target, options);
   const { onProgress, signal, timeoutMs = 1_800_000 } = options;
   const operation = prepareExport.id;
   const { data, error, response } = await prepareExport(client, {

@@ -17,10 +17,10 @@ function failing(errors: Record<string, unknown>): (chunk: readonly string[]) =>
 
 test("all taken, in chunks, in order, with progress", async () => {
   const told: ImportProgress[] = [];
-  const options = { onProgress: (progress: ImportProgress) => told.push(progress) };
-  const report = await importInChunks({ items, chunkSize: 2, send: failing({}), options });
-  expect(report).toEqual({ taken: 5, failed: [], answers: ["ab", "cd", "e"] });
-  expect(told.map(({ taken, failed, fraction }) => [taken, failed, fraction])).toEqual([
+  const options = { itemsPerRequest: 2, onProgress: (progress: ImportProgress) => told.push(progress) };
+  const report = await importInChunks({ items, send: failing({}), options });
+  expect(report).toEqual({ imported: 5, failed: [], answers: ["ab", "cd", "e"] });
+  expect(told.map(({ importedItems, failedItems, fraction }) => [importedItems, failedItems, fraction])).toEqual([
     [2, 0, 0.4],
     [4, 0, 0.8],
     [5, 0, 1],
@@ -32,12 +32,12 @@ describe("a chunk that fails", () => {
     const told: ImportProgress[] = [];
     const report = await importInChunks({
       items,
-      chunkSize: 2,
       send: failing({ c: reset }),
-      options: { onProgress: (progress) => told.push(progress) },
+      options: { itemsPerRequest: 2, onProgress: (progress) => told.push(progress) },
     });
-    expect(report).toEqual({ taken: 3, failed: [{ indexes: [2, 3], error: reset }], answers: ["ab", "e"] });
-    expect(told[1]).toEqual({ total: 5, taken: 2, failed: 2, fraction: 0.8, failure: report.failed[0] });
+    expect(report).toEqual({ imported: 3, failed: [{ indexes: [2, 3], error: reset }], answers: ["ab", "e"] });
+    const [failure] = report.failed;
+    expect(told[1]).toEqual({ totalItems: 5, importedItems: 2, failedItems: 2, fraction: 0.8, failure });
     expect(told[2]).not.toHaveProperty("failure");
   });
 
@@ -47,14 +47,14 @@ describe("a chunk that fails", () => {
       sent.push(chunk.join(""));
       throw unauthorized;
     };
-    const report = await importInChunks({ items, chunkSize: 2, send, options: {} });
+    const report = await importInChunks({ items, send, options: { itemsPerRequest: 2 } });
     expect(sent).toEqual(["ab"]);
-    expect(report.taken).toBe(0);
+    expect(report.imported).toBe(0);
     expect(report.failed.flatMap(({ indexes }) => indexes)).toEqual([0, 1, 2, 3, 4]);
   });
 
   test("with something that is no error is reported as one", async () => {
-    const report = await importInChunks({ items: ["a"], chunkSize: 1, send: failing({ a: "thrown" }), options: {} });
+    const report = await importInChunks({ items: ["a"], send: failing({ a: "thrown" }), options: {} });
     expect(report.failed[0]?.error).toMatchObject({ message: "thrown", cause: "thrown" });
   });
 });
@@ -66,7 +66,7 @@ test("an abort rejects with its reason and sends nothing more", async () => {
     sent.push(chunk.join(""));
     if (sent.length === 2) controller.abort("enough");
   };
-  const work = importInChunks({ items, chunkSize: 2, send, options: { signal: controller.signal } });
+  const work = importInChunks({ items, send, options: { itemsPerRequest: 2, signal: controller.signal } });
   await expect(work).rejects.toBe("enough");
   expect(sent).toEqual(["ab", "cd"]);
 });

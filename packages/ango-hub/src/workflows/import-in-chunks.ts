@@ -1,11 +1,11 @@
 import { isApiError, type CallOptions } from "@labelwire/core";
-import type { ImportFailure, ImportOptions, ImportReport } from "./import-report.ts";
+import type { ImportOptions } from "./import-options.ts";
+import type { ImportFailure, ImportReport } from "./import-report.ts";
 import { toError } from "./to-error.ts";
 
 interface ChunkedImport<Item> {
   readonly items: readonly Item[];
-  readonly chunkSize: number;
-  /** Sends one chunk; rejects when it was not taken. */
+  /** Sends one chunk; rejects when it was not imported. */
   readonly send: (chunk: readonly Item[], callOptions: CallOptions) => Promise<unknown>;
   readonly options: ImportOptions;
 }
@@ -26,9 +26,8 @@ interface ChunkedReport extends ImportReport {
  */
 export async function importInChunks<Item>({
   items,
-  chunkSize,
   send,
-  options: { onProgress, signal, timeoutMs },
+  options: { itemsPerRequest = 100, onProgress, signal, requestTimeoutMs: timeoutMs },
 }: ChunkedImport<Item>): Promise<ChunkedReport> {
   const callOptions: CallOptions = {
     ...(signal && { signal }),
@@ -36,17 +35,17 @@ export async function importInChunks<Item>({
   };
   const answers: unknown[] = [];
   const failed: ImportFailure[] = [];
-  let taken = 0;
+  let imported = 0;
   let unauthorized: Error | undefined;
 
-  for (let start = 0; start < items.length; start += chunkSize) {
-    const chunk = items.slice(start, start + chunkSize);
+  for (let start = 0; start < items.length; start += itemsPerRequest) {
+    const chunk = items.slice(start, start + itemsPerRequest);
     let failure: ImportFailure | undefined;
     try {
       signal?.throwIfAborted();
       if (unauthorized !== undefined) throw unauthorized;
       answers.push(await send(chunk, callOptions));
-      taken += chunk.length;
+      imported += chunk.length;
     } catch (error) {
       if (signal?.aborted === true) throw error;
       if (isApiError(error) && error.status === 401) unauthorized = error;
@@ -55,12 +54,12 @@ export async function importInChunks<Item>({
     }
     const done = start + chunk.length;
     onProgress?.({
-      total: items.length,
-      taken,
-      failed: done - taken,
+      totalItems: items.length,
+      importedItems: imported,
+      failedItems: done - imported,
       fraction: done / items.length,
       ...(failure && { failure }),
     });
   }
-  return { taken, failed, answers };
+  return { imported, failed, answers };
 }

@@ -1,22 +1,20 @@
-import { checkMembers, readCount, readMember, steeringRules, unwrap, type OptionRules } from "@labelwire/core";
+import { checkMembers, checkOptions, readCount, readMember, unwrap, type OptionRules } from "@labelwire/core";
 import { importAssetsFromCloud, type ImportAssetsFromCloudInit } from "../generated/operations.ts";
 import type { AngoHubCaller } from "../types.ts";
 import type { FileToUpload } from "./file-to-upload.ts";
 import { importInChunks } from "./import-in-chunks.ts";
+import { importRules } from "./import-options.ts";
 import { count, list, names, priority, text } from "./option-rules.ts";
 import { planUploads, type PlannedUpload } from "./plan-uploads.ts";
+import { readProject, type ProjectTarget } from "./project-target.ts";
 import { storeFiles } from "./store-files.ts";
 import { throwIfNothingSent } from "./throw-if-nothing-sent.ts";
 import type { FailedFile, ImportedFile, NotImportedFile, StoredFile } from "./upload-report.ts";
-import type { UploadProgress, UploadReport } from "./upload-report.ts";
+import type { UploadFilesReport, UploadProgress } from "./upload-report.ts";
 import { trackUpload } from "./upload-tracker.ts";
 
-/** What to upload, and where to. */
-export interface FileUpload {
-  /** Id of the project. */
-  readonly project: string;
-  /** Each with a name of its own that ends in an extension. */
-  readonly files: readonly FileToUpload[];
+/** What becomes of the files, and what steers their upload. */
+export interface UploadFilesOptions {
   /** Names of batches that every asset gets. Default: none. */
   readonly batches?: readonly string[] | undefined;
   /** Id of a storage of your own, which takes the bytes. Default: the platform's. */
@@ -27,29 +25,23 @@ export interface FileUpload {
   readonly priority?: number | undefined;
   /** How many files are sent at a time. Default: 4. */
   readonly concurrency?: number | undefined;
-  /** Files in one request of the import. Default: 100. The platform documents no limit. */
-  readonly chunkSize?: number | undefined;
-}
-
-/** What steers an upload. */
-export interface UploadOptions {
+  /** The most files in one request of the import. Default: 100. The platform documents no limit. */
+  readonly itemsPerRequest?: number | undefined;
   /** Called as bytes are sent, when a file has been dealt with, and after each request of the import. */
   readonly onProgress?: ((progress: UploadProgress) => void) | undefined;
   /** Ends the upload: the promise rejects with the signal's reason. What `onProgress` was told of is in the storage. */
   readonly signal?: AbortSignal | null | undefined;
   /** Milliseconds for each file, and for each request of the import. Default: 3,600,000 (an hour). */
-  readonly timeoutMs?: number | undefined;
+  readonly requestTimeoutMs?: number | undefined;
 }
 
 const rules: OptionRules = {
-  project: text,
-  files: list,
+  ...importRules,
   batches: names,
   storage: text,
   bucket: text,
   priority,
   concurrency: count,
-  chunkSize: count,
 };
 
 /**
@@ -58,43 +50,51 @@ const rules: OptionRules = {
  *
  * A failure is in the report, not thrown: look at `failed`. Bytes that arrived and were not imported are there with their address.
  *
+ * @param files - Each with a name of its own that ends in an extension.
  * @throws ConfigError before anything is sent: a file without a name, an extension or a byte, a name given twice, options that cannot
  * be used. The signal's reason when aborted.
  *
  * @example
- * const { imported, failed } = await uploadFiles(ango, { project, files: ["./cat.jpg", "./dog.jpg"], batches: ["pets"] });
+ * const { imported, failed } = await uploadFiles(ango, { project }, ["./cat.jpg", "./dog.jpg"], { batches: ["pets"] });
  * for (const { name, error } of failed) console.error(name, error.message);
  */
 export async function uploadFiles(
   client: AngoHubCaller,
-  upload: FileUpload,
-  options: UploadOptions = {},
-): Promise<UploadReport> {
-  checkMembers("upload", upload, rules, ["project", "files"]);
-  checkMembers("options", options, steeringRules);
-  const { onProgress, signal, timeoutMs = 3_600_000 } = options;
-  const planned = await planUploads("upload.files", upload.files);
-  const tracker = trackUpload(planned, onProgress);
-  const { project, storage, bucket, concurrency } = upload;
-  const sent = await storeFiles(client, planned, { project, storage, bucket, concurrency, tracker, signal, timeoutMs });
+  target: ProjectTarget,
+  files: readonly FileToUpload[],
+  options: UploadFilesOptions = {},
+): Promise<UploadFilesReport> {
+  const project = readProject(target);
+  checkOptions({ files }, { files: list });
+  checkMembers("options", options, rules);
+  const { storage, bucket, concurrency, itemsPerRequest, signal, requestTimeoutMs = 3_600_000 } = options;
+  const planned = await planUploads("files", files);
+  const tracker = trackUpload(planned, options.onProgress);
+  const choice = { project, storage, bucket, concurrency, tracker, signal, timeoutMs: requestTimeoutMs };
+  const sent = await storeFiles(client, planned, choice);
 
   const places = sent.flatMap(({ status }, index) => (status === "uploaded" ? [index] : []));
   const assets = planned.flatMap((file, index) => toAssets(file, sent[index], storage));
   const { answers, failed } = await importInChunks({
     items: assets,
-    chunkSize: upload.chunkSize ?? 100,
-    send: (chunk, callOptions) => unwrap(importAssetsFromCloud(client, { ...toImport(upload, chunk), ...callOptions })),
-    options: { signal, timeoutMs, onProgress: (progress) => tracker.imported(progress.taken, progress.failed) },
+    send: (chunk, callOptions) =>
+      unwrap(importAssetsFromCloud(client, { ...toImport(project, chunk, options), ...callOptions })),
+    options: {
+      itemsPerRequest,
+      onProgress: ({ importedItems, failedItems }) => tracker.imported(importedItems, failedItems),
+      signal,
+      requestTimeoutMs,
+    },
   });
 
   const errors = new Map(failed.flatMap(({ indexes, error }) => indexes.map((at) => [places[at], error])));
-  const files = sent.map((file, index) => settle(file, errors.get(index)));
-  const notImported = files.filter((file) => file.status !== "imported");
+  const settled = sent.map((file, index) => settle(file, errors.get(index)));
+  const notImported = settled.filter((file) => file.status !== "imported");
   throwIfNothingSent(places.length, notImported);
   return {
-    imported: files.length - notImported.length,
+    imported: settled.length - notImported.length,
     failed: notImported,
-    files,
+    files: settled,
     assetsCreated: sum(answers, "assetsCreated"),
     tasksCreated: sum(answers, "tasksCreated"),
   };
@@ -123,8 +123,11 @@ function toAssets(
   ];
 }
 
-function toImport(upload: FileUpload, assets: readonly Asset[]): ImportAssetsFromCloudInit {
-  const { project, batches, priority } = upload;
+function toImport(
+  project: string,
+  assets: readonly Asset[],
+  { batches, priority }: UploadFilesOptions,
+): ImportAssetsFromCloudInit {
   return {
     params: { path: { projectId: project }, query: batches === undefined ? {} : { batches: JSON.stringify(batches) } },
     // As the vendor's SDK sends it: the platform makes a copy of its own.

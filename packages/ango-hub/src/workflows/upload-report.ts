@@ -33,7 +33,7 @@ export interface FailedFile extends UploadOfFile {
 }
 
 /** What became of an upload. */
-export interface UploadReport {
+export interface UploadFilesReport {
   /** How many files are assets now. */
   readonly imported: number;
   /** The files that are not; empty when all went well. */
@@ -62,7 +62,7 @@ export interface UploadProgress {
   readonly loadedBytes: number;
   /** Bytes of the whole upload. */
   readonly totalBytes: number;
-  /** From 0 to 1, by bytes; 1 when the last file has been dealt with, before the import. */
+  /** How much of the phase is done, from 0 to 1: of the bytes, then of the files to import. */
   readonly fraction: number;
   /** The file that was dealt with just now: its bytes are in the storage, or failed to get there. */
   readonly file?: StoredFile | FailedFile;

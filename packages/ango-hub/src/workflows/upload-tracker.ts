@@ -8,7 +8,7 @@ export interface UploadTracker {
   /** The file at `index` has been dealt with. */
   settled(index: number, file: StoredFile | FailedFile): void;
   /** How the import is going. */
-  imported(taken: number, failed: number): void;
+  imported(imported: number, failed: number): void;
 }
 
 /** Begins to count an upload of `planned`, and tells `onProgress`. */
@@ -50,6 +50,12 @@ export function trackUpload(
       else notUploaded += 1;
       tell({ file });
     },
-    imported: (taken, failed) => tell({ phase: "importing", importedFiles: taken, failedFiles: notUploaded + failed }),
+    imported: (imported, failed) =>
+      tell({
+        phase: "importing",
+        importedFiles: imported,
+        failedFiles: notUploaded + failed,
+        fraction: (imported + failed) / uploadedFiles,
+      }),
   };
 }

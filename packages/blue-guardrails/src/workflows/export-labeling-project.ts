@@ -3,8 +3,8 @@ import { exportLabelingProject as requestExport, getLabelingProject } from "../g
 import type { BlueGuardrailsCaller, Schema } from "../types.ts";
 import { text } from "./option-rules.ts";
 
-/** What steers an export. */
-export interface ExportOptions {
+/** What steers {@link exportLabelingProject}. */
+export interface ExportLabelingProjectOptions {
   /** Milliseconds that the answer may take: the platform makes all of it while the call waits. Default: 1,800,000 (30 minutes). */
   readonly timeoutMs?: number | undefined;
   /** Ends the call when aborted; the promise rejects with the signal's reason. */
@@ -27,7 +27,7 @@ const uuid = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
 export async function exportLabelingProject(
   client: BlueGuardrailsCaller,
   project: string,
-  options: ExportOptions = {},
+  options: ExportLabelingProjectOptions = {},
 ): Promise<Schema<"LabelingProjectExport">> {
   checkMembers("export", { project }, { project: text }, ["project"]);
   checkMembers("options", options, callingRules);

@@ -1,9 +1,6 @@
 import { ConfigError } from "@labelwire/core";
 import type { Schema } from "../types.ts";
 
-type Export = Schema<"LabelingProjectExport">;
-type Annotation = Schema<"ExportAnnotation">;
-
 /** Who made the annotations: the platform, the labelers, or the reviewers. */
 export type AnnotationLayer = "automated" | "primary" | "review";
 
@@ -13,7 +10,7 @@ const layers: readonly AnnotationLayer[] = ["automated", "primary", "review"];
 export interface JoinedAnnotation {
   readonly conversationId: string;
   readonly message: Schema<"ExportMessage">;
-  readonly annotation: Annotation;
+  readonly annotation: Schema<"ExportAnnotation">;
 }
 
 /** Annotations whose message cannot be told. */
@@ -22,7 +19,7 @@ export interface UnmatchedAnnotations {
   readonly key: string;
   /** The conversation with that id, where there is one: then the message is one of its own. */
   readonly conversationId?: string;
-  readonly annotations: readonly Annotation[];
+  readonly annotations: readonly Schema<"ExportAnnotation">[];
 }
 
 /** The annotations of one layer, tied to messages as far as they can be. */
@@ -45,7 +42,7 @@ export interface JoinedAnnotations {
  * const { joined, unmatched } = joinAnnotations(exported, "primary");
  * for (const { message, annotation } of joined) console.log(message.role, annotation.label, annotation.text);
  */
-export function joinAnnotations(exported: Export, layer: AnnotationLayer): JoinedAnnotations {
+export function joinAnnotations(exported: Schema<"LabelingProjectExport">, layer: AnnotationLayer): JoinedAnnotations {
   if (!layers.includes(layer)) {
     throw new ConfigError({ option: "layer", message: `layer must be one of ${layers.join(", ")}.` });
   }

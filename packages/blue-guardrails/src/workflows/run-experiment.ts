@@ -1,9 +1,11 @@
 import { checkMembers, unwrap, type OptionRules } from "@labelwire/core";
 import { createExperiment } from "../generated/operations.ts";
 import type { BlueGuardrailsCaller, Schema } from "../types.ts";
-import type { ExperimentOptions } from "./experiment-options.ts";
 import { text, waitRules } from "./option-rules.ts";
-import { waitForExperiment } from "./wait-for-experiment.ts";
+import { waitForExperiment, type WaitForExperimentOptions } from "./wait-for-experiment.ts";
+
+/** What steers {@link runExperiment}. */
+export type RunExperimentOptions = WaitForExperimentOptions;
 
 // The platform's own bound.
 const mostConversations = 100;
@@ -40,7 +42,7 @@ const experimentRules: OptionRules = {
 export async function runExperiment(
   client: BlueGuardrailsCaller,
   experiment: Schema<"ExperimentCreate">,
-  options: ExperimentOptions = {},
+  options: RunExperimentOptions = {},
 ): Promise<Schema<"Experiment">> {
   checkMembers("experiment", experiment, experimentRules, ["name", "model", "conversation_ids"]);
   checkMembers("options", options, waitRules);

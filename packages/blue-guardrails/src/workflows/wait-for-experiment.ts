@@ -1,9 +1,17 @@
-import { checkMembers, poll, unwrap } from "@labelwire/core";
+import { checkMembers, poll, unwrap, type WaitOptions } from "@labelwire/core";
 import { getExperiment } from "../generated/operations.ts";
 import type { BlueGuardrailsCaller, Schema } from "../types.ts";
-import { defaultWaitMs, type ExperimentOptions } from "./experiment-options.ts";
 import { experimentState } from "./experiment-state.ts";
 import { text, waitRules } from "./option-rules.ts";
+
+/** What steers {@link waitForExperiment}. */
+export interface WaitForExperimentOptions extends WaitOptions {
+  /**
+   * True to wait until every expected evaluation is there too, which `metrics` are made of: evaluations may come after the answers.
+   * Default: false, since nothing says that an evaluation cannot fail to come.
+   */
+  readonly awaitEvaluations?: boolean | undefined;
+}
 
 const statuses = { pending: ["pending", "in_progress", "evaluating"], succeeded: ["completed"], failed: ["failed"] };
 
@@ -22,13 +30,12 @@ const statuses = { pending: ["pending", "in_progress", "evaluating"], succeeded:
 export async function waitForExperiment(
   client: BlueGuardrailsCaller,
   experimentId: string,
-  options: ExperimentOptions = {},
+  options: WaitForExperimentOptions = {},
 ): Promise<Schema<"Experiment">> {
   checkMembers("experiment", { experimentId }, { experimentId: text }, ["experimentId"]);
   checkMembers("options", options, waitRules);
   const { awaitEvaluations = false, ...steering } = options;
   const { experiment } = await poll({
-    timeoutMs: defaultWaitMs,
     ...steering,
     ...statuses,
     jobId: experimentId,

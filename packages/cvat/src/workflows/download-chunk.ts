@@ -4,9 +4,12 @@ import { jobsRetrieveData, tasksRetrieveData } from "../generated/operations.ts"
 import type { CvatCaller } from "../types.ts";
 import { checkNumber } from "./check-number.ts";
 import { downloadMedia } from "./download-media.ts";
-import { frameRules, type FrameDownloadOptions, type FrameSource } from "./download-options.ts";
+import { frameRules, type DownloadFrameOptions, type FrameSource } from "./download-options.ts";
 import { mediaPath } from "./media-path.ts";
 import { readTarget } from "./read-target.ts";
+
+/** What {@link downloadChunk} takes. */
+export type DownloadChunkOptions = DownloadFrameOptions;
 
 /** A chunk whose download has begun. */
 export interface DownloadedChunk extends DownloadedFile {
@@ -41,7 +44,7 @@ export async function downloadChunk(
   client: CvatCaller,
   source: FrameSource,
   index: number,
-  options: FrameDownloadOptions = {},
+  options: DownloadChunkOptions = {},
 ): Promise<DownloadedChunk> {
   const { kind, id } = readTarget(source, ["task", "job"], "source");
   checkNumber("index", index);

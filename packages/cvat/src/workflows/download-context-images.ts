@@ -9,6 +9,9 @@ import { mediaPath } from "./media-path.ts";
 import { noneIfNotFound } from "./none-if-not-found.ts";
 import { readTarget } from "./read-target.ts";
 
+/** What {@link downloadContextImages} takes. */
+export type DownloadContextImagesOptions = MediaDownloadOptions;
+
 /**
  * Begins to download the context images of a frame: the pictures that were uploaded to go with it, in one ZIP.
  *
@@ -27,7 +30,7 @@ export async function downloadContextImages(
   client: CvatCaller,
   source: FrameSource,
   number: number,
-  options: MediaDownloadOptions = {},
+  options: DownloadContextImagesOptions = {},
 ): Promise<DownloadedFile | undefined> {
   const { kind, id } = readTarget(source, ["task", "job"], "source");
   checkNumber("number", number);

@@ -4,7 +4,7 @@ import { jobsRetrieveData, tasksRetrieveData } from "../generated/operations.ts"
 import type { CvatCaller } from "../types.ts";
 import { checkNumber } from "./check-number.ts";
 import { downloadMedia } from "./download-media.ts";
-import { frameRules, type FrameDownloadOptions, type FrameSource } from "./download-options.ts";
+import { frameRules, type DownloadFrameOptions, type FrameSource } from "./download-options.ts";
 import { mediaPath } from "./media-path.ts";
 import { readTarget } from "./read-target.ts";
 
@@ -27,7 +27,7 @@ export async function downloadFrame(
   client: CvatCaller,
   source: FrameSource,
   number: number,
-  options: FrameDownloadOptions = {},
+  options: DownloadFrameOptions = {},
 ): Promise<DownloadedFile> {
   const { kind, id } = readTarget(source, ["task", "job"], "source");
   checkNumber("number", number);

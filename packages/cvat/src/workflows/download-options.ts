@@ -14,11 +14,11 @@ export interface MediaDownloadOptions {
 /** What has frames, by its id. */
 export type FrameSource = { readonly task: number } | { readonly job: number };
 
-/** What downloads of frames take. */
-export interface FrameDownloadOptions extends MediaDownloadOptions {
+/** What `downloadFrame` takes. */
+export interface DownloadFrameOptions extends MediaDownloadOptions {
   /** `"original"` is what was uploaded, `"compressed"` what annotators see, made with the task's `image_quality`. Default: `"original"`. */
   readonly quality?: "original" | "compressed" | undefined;
 }
 
-/** How {@link FrameDownloadOptions} are checked. */
+/** How {@link DownloadFrameOptions} are checked. */
 export const frameRules: OptionRules = { ...steeringRules, quality: oneOf("original", "compressed") };

@@ -20,6 +20,9 @@ export type PreviewSource =
   | { readonly project: number }
   | { readonly cloudStorage: number };
 
+/** What {@link downloadPreview} takes. */
+export type DownloadPreviewOptions = MediaDownloadOptions;
+
 const operations = {
   task: tasksRetrievePreview,
   job: jobsRetrievePreview,
@@ -48,7 +51,7 @@ const names = { task: "task", job: "job", project: "project", cloudStorage: "clo
 export async function downloadPreview(
   client: CvatCaller,
   source: PreviewSource,
-  options: MediaDownloadOptions = {},
+  options: DownloadPreviewOptions = {},
 ): Promise<DownloadedFile | undefined> {
   const { kind, id } = readTarget(source, ["task", "job", "project", "cloudStorage"], "source");
   checkMembers("options", options, steeringRules);

@@ -10,10 +10,10 @@ import { flag } from "./option-rules.ts";
 import { readTarget } from "./read-target.ts";
 
 /** What a backup is made of, by its id. Jobs have none. */
-export type BackupExportTarget = { readonly task: number } | { readonly project: number };
+export type ExportBackupTarget = { readonly task: number } | { readonly project: number };
 
 /** What steers {@link exportBackup}. */
-export interface BackupExportOptions extends ExportOptions {
+export interface ExportBackupOptions extends ExportOptions {
   /** True leaves out the media of tasks whose files are in a cloud storage. Default: the server's, which is true. */
   readonly lightweight?: boolean | undefined;
 }
@@ -39,18 +39,18 @@ const rules: OptionRules = { ...exportRules, lightweight: flag };
  */
 export function exportBackup(
   client: CvatCaller,
-  target: BackupExportTarget,
-  options?: BackupExportOptions & { readonly cloudStorageId?: undefined },
+  target: ExportBackupTarget,
+  options?: ExportBackupOptions & { readonly cloudStorageId?: undefined },
 ): Promise<DownloadedFile>;
 export function exportBackup(
   client: CvatCaller,
-  target: BackupExportTarget,
-  options: BackupExportOptions & { readonly cloudStorageId: number },
+  target: ExportBackupTarget,
+  options: ExportBackupOptions & { readonly cloudStorageId: number },
 ): Promise<CloudExport>;
 export async function exportBackup(
   client: CvatCaller,
-  target: BackupExportTarget,
-  options: BackupExportOptions = {},
+  target: ExportBackupTarget,
+  options: ExportBackupOptions = {},
 ): Promise<ExportResult> {
   const { kind, id } = readTarget(target, ["task", "project"]);
   checkMembers("options", options, rules);

@@ -15,10 +15,10 @@ import { flag } from "./option-rules.ts";
 import { readTarget } from "./read-target.ts";
 
 /** What a dataset is exported of, by its id. */
-export type DatasetExportTarget = { readonly task: number } | { readonly project: number } | { readonly job: number };
+export type ExportDatasetTarget = { readonly task: number } | { readonly project: number } | { readonly job: number };
 
 /** What steers {@link exportDataset}. */
-export interface DatasetExportOptions extends ExportOptions {
+export interface ExportDatasetOptions extends ExportOptions {
   /** The format's name, as `server_retrieve_annotation_formats` lists the server's exporters, such as `"COCO 1.0"`. */
   readonly format: string;
   /** True exports the images too. Default: false, the annotations alone. */
@@ -53,18 +53,18 @@ const rules: OptionRules = { ...exportRules, saveImages: flag };
  */
 export function exportDataset(
   client: CvatCaller,
-  target: DatasetExportTarget,
-  options: DatasetExportOptions & { readonly cloudStorageId?: undefined },
+  target: ExportDatasetTarget,
+  options: ExportDatasetOptions & { readonly cloudStorageId?: undefined },
 ): Promise<DownloadedFile>;
 export function exportDataset(
   client: CvatCaller,
-  target: DatasetExportTarget,
-  options: DatasetExportOptions & { readonly cloudStorageId: number },
+  target: ExportDatasetTarget,
+  options: ExportDatasetOptions & { readonly cloudStorageId: number },
 ): Promise<CloudExport>;
 export async function exportDataset(
   client: CvatCaller,
-  target: DatasetExportTarget,
-  options: DatasetExportOptions,
+  target: ExportDatasetTarget,
+  options: ExportDatasetOptions,
 ): Promise<ExportResult> {
   const { kind, id } = readTarget(target, ["task", "project", "job"]);
   checkFormatOptions(options, rules);

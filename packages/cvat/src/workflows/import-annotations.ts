@@ -9,10 +9,10 @@ import { oneOf } from "./option-rules.ts";
 import { readTarget } from "./read-target.ts";
 
 /** What annotations are imported into, by its id. */
-export type AnnotationImportTarget = { readonly task: number } | { readonly job: number };
+export type ImportAnnotationsTarget = { readonly task: number } | { readonly job: number };
 
 /** What steers {@link importAnnotations}. */
-export interface AnnotationImportOptions extends ImportOptions {
+export interface ImportAnnotationsOptions extends ImportOptions {
   /** The format's name, as `server_retrieve_annotation_formats` lists the server's importers, such as `"COCO 1.0"`. */
   readonly format: string;
   /** `"replace"` drops the annotations that are there, `"append"` keeps them. Default: `"replace"`. */
@@ -43,9 +43,9 @@ const targets = {
  */
 export async function importAnnotations(
   client: CvatCaller,
-  target: AnnotationImportTarget,
+  target: ImportAnnotationsTarget,
   file: FileToImport,
-  options: AnnotationImportOptions,
+  options: ImportAnnotationsOptions,
 ): Promise<Schema<"Request">> {
   const { kind, id } = readTarget(target, ["task", "job"]);
   checkFormatOptions(options, { ...importRules, mode: oneOf("replace", "append") });

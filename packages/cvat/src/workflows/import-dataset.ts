@@ -8,12 +8,12 @@ import { readImportSource, type FileToImport } from "./read-import-source.ts";
 import { readTarget } from "./read-target.ts";
 
 /** What a dataset is imported into, by its id. */
-export interface DatasetImportTarget {
+export interface ImportDatasetTarget {
   readonly project: number;
 }
 
 /** What steers {@link importDataset}. */
-export interface DatasetImportOptions extends ImportOptions {
+export interface ImportDatasetOptions extends ImportOptions {
   /** The format's name, as `server_retrieve_annotation_formats` lists the server's importers, such as `"COCO 1.0"`. */
   readonly format: string;
 }
@@ -30,9 +30,9 @@ export interface DatasetImportOptions extends ImportOptions {
  */
 export async function importDataset(
   client: CvatCaller,
-  target: DatasetImportTarget,
+  target: ImportDatasetTarget,
   file: FileToImport,
-  options: DatasetImportOptions,
+  options: ImportDatasetOptions,
 ): Promise<Schema<"Request">> {
   const { id } = readTarget(target, ["project"]);
   checkFormatOptions(options, importRules);

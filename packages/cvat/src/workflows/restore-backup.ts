@@ -7,7 +7,7 @@ import { readImportSource, type FileToImport } from "./read-import-source.ts";
 import { uploadFault } from "./upload-fault.ts";
 
 /** What steers {@link restoreBackup}. */
-export type RestoreOptions = ImportOptions;
+export type RestoreBackupOptions = ImportOptions;
 
 /** What was made of a backup. */
 export interface RestoredBackup {
@@ -39,7 +39,7 @@ export async function restoreBackup(
   client: CvatCaller,
   kind: "task" | "project",
   file: FileToImport,
-  options: RestoreOptions = {},
+  options: RestoreBackupOptions = {},
 ): Promise<RestoredBackup> {
   if (!Object.hasOwn(kinds, kind)) throw uploadFault("kind", 'must be "task" or "project"');
   checkMembers("options", options, importRules);

@@ -1,10 +1,9 @@
-import { isJobFailedError } from "@labelwire/core";
+import { isJobFailedError, type JobProgress } from "@labelwire/core";
 import type { CvatCaller, Schema } from "../types.ts";
 import type { ExportProgress } from "./export-options.ts";
 import type { ExportCall, ExportPlan } from "./export-plan.ts";
 import { followRequest } from "./follow-request.ts";
 import { startOrAttach } from "./start-or-attach.ts";
-import type { RequestProgress } from "./wait-for-request.ts";
 
 /** Each start may find an identical export that runs for somebody else. */
 const mostStarts = 3;
@@ -28,7 +27,7 @@ export async function runExport(
   const givenTimeoutMs = exportTimeoutMs(plan);
   // At least a moment: a deadline of nothing would be refused as an option, where it has to end as a deadline.
   const call = (): ExportCall => ({ signal, timeoutMs: Math.max(1, dueMs - clock.now()) });
-  const tell = onProgress && ((progress: RequestProgress) => onProgress(exportProgress(progress)));
+  const tell = onProgress && ((progress: JobProgress) => onProgress(exportProgress(progress)));
   for (let starts = 1; ; starts += 1) {
     const { requestId, conflict } = await startOrAttach(plan, call());
     const finishing = followRequest(client, requestId, { ...call(), givenTimeoutMs, onProgress: tell });
@@ -52,7 +51,7 @@ function exportTimeoutMs({ options }: ExportPlan): number {
   return options.timeoutMs ?? 3_600_000;
 }
 
-function exportProgress({ status, fraction, message }: RequestProgress): ExportProgress {
+function exportProgress({ status, fraction, message }: JobProgress): ExportProgress {
   const phase = status === "queued" ? "queued" : "exporting";
   return {
     phase,

@@ -1,5 +1,5 @@
+import type { JobProgress } from "@labelwire/core";
 import type { UploadProgress } from "./upload-progress.ts";
-import type { RequestProgress } from "./wait-for-request.ts";
 
 /** Counts what an upload does and tells it. */
 export interface UploadTracker {
@@ -8,7 +8,7 @@ export interface UploadTracker {
   /** The server has these files whole. */
   readonly finished: (names: readonly string[]) => void;
   /** How the server's own work is going. */
-  readonly worked: (progress: RequestProgress) => void;
+  readonly worked: (progress: JobProgress) => void;
 }
 
 /** What is counted, by name. */

@@ -2,9 +2,6 @@ import { checkMembers, steeringRules, type JobProgress } from "@labelwire/core";
 import type { CvatCaller, Schema } from "../types.ts";
 import { followRequest } from "./follow-request.ts";
 
-/** How far a background request is: its `status`, its `fraction` from 0 to 1 and its `message`, where the server gives them. */
-export type RequestProgress = JobProgress;
-
 /** What steers a wait. */
 export interface WaitForRequestOptions {
   /** Milliseconds until the wait ends in a `JobTimeoutError`; the request goes on. Default: 3,600,000 (1 hour). */
@@ -12,7 +9,7 @@ export interface WaitForRequestOptions {
   /** Ends the wait when aborted; the promise rejects with the signal's reason. The request goes on: {@link cancelRequest} ends it. */
   readonly signal?: AbortSignal | null | undefined;
   /** Called after each look at the request. What it throws ends the wait. */
-  readonly onProgress?: ((progress: RequestProgress) => void) | undefined;
+  readonly onProgress?: ((progress: JobProgress) => void) | undefined;
 }
 
 /**

@@ -1,13 +1,18 @@
 // Every public name, one by one: a refreshed specification must not change them.
 export { createStardustHelixClient } from "./client.ts";
 export type { StardustCredentials } from "../sign-request.ts";
+export type { StardustAuth } from "../types.ts";
 export type { Schema, StardustHelixCaller, StardustHelixClient, StardustHelixClientOptions } from "./types.ts";
 export { hasErrorCode, stardustHelixErrorCodes, type StardustHelixErrorCode } from "./error-codes.ts";
 
 // Workflows.
-export { waitForAnnotationRequest } from "./workflows/wait-for-annotation-request.ts";
-export type { WaitOptions } from "../workflows/wait-options.ts";
-export type { JobProgress } from "@labelwire/core";
+export {
+  waitForAnnotationRequest,
+  type WaitForAnnotationRequestOptions,
+} from "./workflows/wait-for-annotation-request.ts";
+
+// What workflows take, tell and hand over.
+export type { DownloadedFile, JobProgress, SaveOptions, TransferProgress, WaitOptions } from "@labelwire/core";
 
 // Pagination.
 export {
@@ -43,7 +48,7 @@ export {
   type Result,
 } from "@labelwire/core";
 
-// The rate limiter, and what options are made of.
+// The rate limiter, the clock, and what options are made of.
 export {
   createRateLimiter,
   systemClock,

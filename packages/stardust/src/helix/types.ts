@@ -12,8 +12,8 @@ export type Schema<Name extends keyof components["schemas"]> = components["schem
 
 /** What `createStardustHelixClient` takes; every member is optional. */
 export interface StardustHelixClientOptions extends ClientOptions<StardustCredentials> {
-  /** The hosted server by its name, instead of `baseUrl`. Default: `"production"`, https://portal-prod.rosettalab.top/rosetta-open. */
-  readonly server?: "production" | undefined;
+  /** The hosted server by its name, instead of `baseUrl`. Default: `"hosted"`, https://portal-prod.rosettalab.top/rosetta-open. */
+  readonly server?: "hosted" | undefined;
 }
 
 /** A client of the Helix set. `Paths` types the calls by path; operation functions and workflows take a client of any `Paths`. */

@@ -1,13 +1,13 @@
-import { callingRules, checkMembers, ConfigError, readMember } from "@labelwire/core";
+import { callingRules, checkMembers, ConfigError, readMember, type OptionRules } from "@labelwire/core";
 import { exportTasks as requestExport } from "../generated/operations.ts";
 import type { Schema, StardustCaller, StardustId } from "../types.ts";
-import { id, ids } from "./option-rules.ts";
+import { ids } from "./option-rules.ts";
+import { readProject, type ProjectTarget } from "./project-target.ts";
 import { readData } from "./read-data.ts";
 import { readDay } from "./read-day.ts";
 
-/** Which results to export. Without conditions: those of every task of the project. */
+/** Which results of a project to export. Without conditions: those of every task. */
 export interface ExportSelection {
-  readonly projectId: StardustId;
   /** Only tasks completed on this day or later: a `Date`, which stands for its day in UTC, or `"YYYY-MM-DD"`. */
   readonly completeTimeAfter?: Date | string | undefined;
   /** Only tasks completed before this day, given as the other. */
@@ -16,8 +16,8 @@ export interface ExportSelection {
   readonly taskIds?: readonly StardustId[] | undefined;
 }
 
-/** What steers an export. */
-export interface ExportOptions {
+/** Which results to export, and what steers the export. */
+export interface ExportTasksOptions extends ExportSelection {
   /** Ends the export; the promise rejects with the signal's reason. */
   readonly signal?: AbortSignal | null | undefined;
   /** Milliseconds for the whole export, which is one answer. Default: 1,800,000 (30 minutes). */
@@ -28,7 +28,7 @@ export interface ExportOptions {
  * Exports the annotation results of a project. The platform answers with all of them at once; select by days or by task where that
  * is more than fits (the client's `maxResponseBytes`).
  *
- * Only `projectId` is sent unless more is given. The documentation's marks would have the other filters required: should a server
+ * Only the project's id is sent unless more is given. The documentation's marks would have the other filters required: should a server
  * refuse a call without them, give all three.
  *
  * @returns The results, one for each task. A result names its task only inside issues and notes.
@@ -37,15 +37,16 @@ export interface ExportOptions {
  * when aborted.
  *
  * @example
- * const results = await exportTasks(stardust, { projectId: 12, completeTimeAfter: "2026-01-01", completeTimeBefore: "2026-02-01" });
+ * const results = await exportTasks(stardust, { project: 12 }, { completeTimeAfter: "2026-01-01" });
  */
 export async function exportTasks(
   client: StardustCaller,
-  selection: ExportSelection,
-  options: ExportOptions = {},
+  target: ProjectTarget,
+  options: ExportTasksOptions = {},
 ): Promise<Schema<"AnnotationResult">[]> {
-  const body = readSelection(selection);
-  checkMembers("options", options, callingRules);
+  const project = readProject(target);
+  checkMembers("options", options, rules);
+  const body = { projectId: project, ...readSelection(options) };
   const { signal, timeoutMs = 1_800_000 } = options;
   const result = await requestExport(client, { body, signal, timeoutMs, attemptTimeoutMs: timeoutMs });
   // No list of results can only mean none; an answer that does not speak of them is another matter.
@@ -54,28 +55,30 @@ export async function exportTasks(
   return annotationResultList;
 }
 
-interface ExportBody {
-  projectId: StardustId;
+const rules: OptionRules = {
+  ...callingRules,
+  completeTimeAfter: undefined,
+  completeTimeBefore: undefined,
+  taskIds: ids,
+};
+
+interface SelectionBody {
   completeTimeAfter?: string;
   completeTimeBefore?: string;
   taskIds?: StardustId[];
 }
 
-function readSelection(selection: ExportSelection): ExportBody {
-  const rules = { projectId: id, completeTimeAfter: undefined, completeTimeBefore: undefined, taskIds: ids };
-  checkMembers("selection", selection, rules, ["projectId"]);
-  const { projectId, completeTimeAfter, completeTimeBefore, taskIds } = selection;
-  const after = completeTimeAfter === undefined ? undefined : readDay("selection.completeTimeAfter", completeTimeAfter);
+function readSelection({ completeTimeAfter, completeTimeBefore, taskIds }: ExportSelection): SelectionBody {
+  const after = completeTimeAfter === undefined ? undefined : readDay("options.completeTimeAfter", completeTimeAfter);
   const before =
-    completeTimeBefore === undefined ? undefined : readDay("selection.completeTimeBefore", completeTimeBefore);
+    completeTimeBefore === undefined ? undefined : readDay("options.completeTimeBefore", completeTimeBefore);
   // Days of this form are in the order of their text.
   if (after !== undefined && before !== undefined && before <= after) {
-    const option = "selection.completeTimeBefore";
-    const message = `${option} is not later than selection.completeTimeAfter, so that no day is in between: the first day counts, and the last does not.`;
+    const option = "options.completeTimeBefore";
+    const message = `${option} is not later than options.completeTimeAfter, so that no day is in between: the first day counts, and the last does not.`;
     throw new ConfigError({ option, message });
   }
   return {
-    projectId,
     ...(after !== undefined && { completeTimeAfter: after }),
     ...(before !== undefined && { completeTimeBefore: before }),
     ...(taskIds && { taskIds: [...taskIds] }),

@@ -1,24 +1,21 @@
-import { checkMembers, ConfigError, waitingRules } from "@labelwire/core";
+import { checkMembers, ConfigError, waitingRules, type WaitOptions } from "@labelwire/core";
 import { asyncImport } from "../generated/operations.ts";
 import type { Schema, StardustCaller } from "../types.ts";
-import { dataType, name, object, text } from "./option-rules.ts";
+import { readFields, type DatasetFields } from "./dataset-fields.ts";
+import { object, text } from "./option-rules.ts";
 import { readData } from "./read-data.ts";
 import { waitForDataset } from "./wait-for-dataset.ts";
-import type { WaitOptions } from "./wait-options.ts";
 
 /** Data in cloud storage that is to become a dataset. */
-export interface DatasetImport {
+export interface DatasetFolder {
   /** A folder, as `gs://bucket/path`. */
   readonly resourceUrl: string;
-  /** 2 for 2D data, 3 for 3D data. */
-  readonly dataType: 2 | 3;
-  /** What the dataset is called, at most 60 bytes in UTF-8. */
-  readonly name: string;
-  /** How the files are laid out. Default: `"0"`, one folder per sensor, which is all that is documented. */
-  readonly fileTreeType?: string | undefined;
   /** Where the data is, if not where the platform reads by itself. */
   readonly externalStorage?: Schema<"ExternalStorage"> | undefined;
 }
+
+/** What steers {@link importDataset}. */
+export type ImportDatasetOptions = WaitOptions;
 
 /**
  * Imports a dataset from cloud storage, and waits until it is ready.
@@ -29,22 +26,24 @@ export interface DatasetImport {
  * platform refuses; the signal's reason when aborted.
  *
  * @example
- * const { datasetId, mappingList } = await importDataset(stardust, { resourceUrl: "gs://cats/2026", dataType: 2, name: "cats" });
+ * const { datasetId } = await importDataset(stardust, { name: "cats", dataType: 2 }, { resourceUrl: "gs://cats/2026" });
  */
 export async function importDataset(
   client: StardustCaller,
-  source: DatasetImport,
-  options: WaitOptions = {},
+  fields: DatasetFields,
+  folder: DatasetFolder,
+  options: ImportDatasetOptions = {},
 ): Promise<Schema<"Dataset">> {
-  const rules = { resourceUrl: text, dataType, name, fileTreeType: text, externalStorage: object };
-  checkMembers("source", source, rules, ["resourceUrl", "dataType", "name"]);
+  const { name, dataType, fileTreeType } = readFields(fields);
+  checkMembers("folder", folder, { resourceUrl: text, externalStorage: object }, ["resourceUrl"]);
   checkMembers("options", options, waitingRules);
-  const { resourceUrl, fileTreeType = "0", externalStorage } = source;
+  const { resourceUrl, externalStorage } = folder;
   if (!/^[a-z][a-z0-9+.-]*:\/\/[^/]/i.test(resourceUrl)) {
-    const message = "source.resourceUrl is not the URL of a folder in cloud storage, such as gs://bucket/path.";
-    throw new ConfigError({ option: "source.resourceUrl", message });
+    const message = "folder.resourceUrl is not the URL of a folder in cloud storage, such as gs://bucket/path.";
+    throw new ConfigError({ option: "folder.resourceUrl", message });
   }
-  const facts = { resourceUrl, fileTreeType, dataType: source.dataType, name: source.name };
+  // Text here, and a number where a file is uploaded.
+  const facts = { resourceUrl, fileTreeType: String(fileTreeType), dataType, name };
   const body = { ...facts, ...(externalStorage && { externalStorage }) };
   const result = await asyncImport(client, { body, signal: options.signal });
   const { datasetId } = readData({ operation: asyncImport.id, result, needed: ["datasetId"] });

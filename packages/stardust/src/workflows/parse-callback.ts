@@ -2,15 +2,13 @@ import { ConfigError, exactIntegers, isPlainObject } from "@labelwire/core";
 import { getTask } from "../generated/operations.ts";
 import type { Schema } from "../types.ts";
 
-/** A task was completed, could not be made, or went through an audit. */
-export type CallbackEvent = Schema<"CallbackEvent">;
-
 // A callback carries the task that `get_task` answers with. Its id is documented as text; elsewhere the same id is an integer.
 const ofTask = getTask.integers?.answered?.map((place) => place.replace(/^\/data/, "/task")) ?? [];
 const places = [...ofTask, "/taskId", "/task/taskId"];
 
 /**
- * Reads the body of a callback, with every id exact. Check it with `verifyCallback` first.
+ * Reads the body of a callback, with every id exact: a task was completed, could not be made, or went through an audit. Check it with
+ * `verifyCallback` first.
  *
  * `status` is `"completed"` or `"error"`; the values that audits send (approved, rejected, fixed) are not documented, so be ready for
  * others.
@@ -19,14 +17,14 @@ const places = [...ofTask, "/taskId", "/task/taskId"];
  * framework leave it alone, such as with `express.text({ type: "application/json" })`.
  * @throws ConfigError where it is not a callback.
  */
-export function parseCallback(body: string | Uint8Array | ArrayBuffer): CallbackEvent {
+export function parseCallback(body: string | Uint8Array | ArrayBuffer): Schema<"CallbackEvent"> {
   const event = parse(readText(body));
   if (!isPlainObject(event) || typeof event["taskId"] !== "string" || typeof event["status"] !== "string") {
     const message = "The body is not that of a callback: a JSON object with taskId and status.";
     throw new ConfigError({ option: "body", message });
   }
   // The rest of a callback is optional, so that this is all it has to be.
-  return event as CallbackEvent;
+  return event as Schema<"CallbackEvent">;
 }
 
 function readText(body: unknown): string {

@@ -1,27 +1,29 @@
-import { checkMembers, ConfigError, waitingRules } from "@labelwire/core";
+import { checkMembers, ConfigError, waitingRules, type WaitOptions } from "@labelwire/core";
 import { sendTask } from "../generated/operations.ts";
-import type { Schema, StardustCaller, StardustId } from "../types.ts";
-import { id, text } from "./option-rules.ts";
+import type { Schema, StardustCaller } from "../types.ts";
+import { text } from "./option-rules.ts";
+import { readProject, type ProjectTarget } from "./project-target.ts";
 import { readData } from "./read-data.ts";
-import type { WaitOptions } from "./wait-options.ts";
 import { waitForBatch } from "./wait-for-batch.ts";
 
 /** A file of tasks. */
 export interface TaskFile {
-  readonly projectId: StardustId;
   /** A file with one `ImportRecord` a line, as `buildImportLines` writes it, at an `http:` or `https:` URL that the platform can read. */
   readonly resourceUrl: string;
 }
 
-/** What came of a sent file. */
-export interface SendReport {
+/** What steers {@link sendTasks}. */
+export type SendTasksOptions = WaitOptions;
+
+/** What became of a sent file. */
+export interface SendTasksReport {
   readonly batchId: string;
   /** Lines in the file. */
-  readonly taskCount: number;
-  /** Lines that made no task. */
-  readonly importFailCount: number;
-  /** Those lines, and why they were refused. */
-  readonly errors: readonly Schema<"TaskBatchError">[];
+  readonly total: number;
+  /** Lines that have become tasks. */
+  readonly imported: number;
+  /** The lines that have not, and why; empty when all have. Should the platform list fewer than it counts, `total` minus `imported` is right. */
+  readonly failed: readonly Schema<"TaskBatchError">[];
   /** The platform's code for how the batch ended; only 3 is documented, by a sample. */
   readonly status: number;
 }
@@ -37,17 +39,19 @@ export interface SendReport {
  * ApiError when the platform refuses; the signal's reason when aborted.
  *
  * @example
- * const { taskCount, errors } = await sendTasks(stardust, { projectId: 12, resourceUrl: "https://files.example.com/cats.jsonl" });
- * for (const { uniqueIdentifier, error } of errors) console.error(uniqueIdentifier, error);
+ * const { failed } = await sendTasks(stardust, { project: 12 }, { resourceUrl: "https://files.example.com/cats.jsonl" });
+ * for (const { uniqueIdentifier, error } of failed) console.error(uniqueIdentifier, error);
  */
 export async function sendTasks(
   client: StardustCaller,
+  target: ProjectTarget,
   file: TaskFile,
-  options: WaitOptions = {},
-): Promise<SendReport> {
-  checkMembers("file", file, { projectId: id, resourceUrl: text }, ["projectId", "resourceUrl"]);
+  options: SendTasksOptions = {},
+): Promise<SendTasksReport> {
+  const projectId = readProject(target);
+  checkMembers("file", file, { resourceUrl: text }, ["resourceUrl"]);
   checkMembers("options", options, waitingRules);
-  const { projectId, resourceUrl } = file;
+  const { resourceUrl } = file;
   if (!/^https?:/i.test(resourceUrl) || !URL.canParse(resourceUrl)) {
     const message = "file.resourceUrl is not an http: or https: URL, which the platform could download from.";
     throw new ConfigError({ option: "file.resourceUrl", message });

@@ -1,10 +1,12 @@
-import { checkMembers, poll, waitingRules } from "@labelwire/core";
+import { checkMembers, poll, waitingRules, type WaitOptions } from "@labelwire/core";
 import { checkSendStatus } from "../generated/operations.ts";
 import type { StardustCaller } from "../types.ts";
 import { text } from "./option-rules.ts";
 import { readData } from "./read-data.ts";
-import type { SendReport } from "./send-tasks.ts";
-import { defaultWaitMs, type WaitOptions } from "./wait-options.ts";
+import type { SendTasksReport } from "./send-tasks.ts";
+
+/** What steers {@link waitForBatch}. */
+export type WaitForBatchOptions = WaitOptions;
 
 /**
  * The codes are not documented. What is known: `send_task` answers 1 when it has begun, and the sample of a batch that has ended,
@@ -21,17 +23,16 @@ const statuses = { pending: ["0", "1"], succeeded: ["2", "3"], failed: ["-1"] } 
  * ApiError when the platform refuses to tell; the signal's reason when aborted; ConfigError for an option that cannot be used.
  *
  * @example
- * const { errors } = await waitForBatch(stardust, "1948529430730380288", { timeoutMs: 600_000 });
+ * const { imported, failed } = await waitForBatch(stardust, "1948529430730380288", { timeoutMs: 600_000 });
  */
 export async function waitForBatch(
   client: StardustCaller,
   batchId: string,
-  options: WaitOptions = {},
-): Promise<SendReport> {
+  options: WaitForBatchOptions = {},
+): Promise<SendTasksReport> {
   checkMembers("batch", { batchId }, { batchId: text }, ["batchId"]);
   checkMembers("options", options, waitingRules);
   const { batch } = await poll({
-    timeoutMs: defaultWaitMs,
     ...options,
     ...statuses,
     jobId: batchId,
@@ -43,6 +44,6 @@ export async function waitForBatch(
       return { status: String(batch.status), details: batch, batch };
     },
   });
-  const { status, taskCount = 0, errors = [], importFailCount = errors.length } = batch;
-  return { batchId, status, taskCount, importFailCount, errors };
+  const { status, taskCount: total = 0, errors: failed = [], importFailCount = failed.length } = batch;
+  return { batchId, status, total, imported: Math.max(0, total - importFailCount), failed };
 }

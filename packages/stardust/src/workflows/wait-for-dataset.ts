@@ -1,9 +1,11 @@
-import { checkMembers, poll, waitingRules } from "@labelwire/core";
+import { checkMembers, poll, waitingRules, type WaitOptions } from "@labelwire/core";
 import { getStatus } from "../generated/operations.ts";
 import type { Schema, StardustCaller } from "../types.ts";
 import { text } from "./option-rules.ts";
 import { readData } from "./read-data.ts";
-import { defaultWaitMs, type WaitOptions } from "./wait-options.ts";
+
+/** What steers {@link waitForDataset}. */
+export type WaitForDatasetOptions = WaitOptions;
 
 /** As documented: 1 being built, 2 ready, -1 failed. */
 const statuses = { pending: ["1"], succeeded: ["2"], failed: ["-1"] } as const;
@@ -20,12 +22,11 @@ const statuses = { pending: ["1"], succeeded: ["2"], failed: ["-1"] } as const;
 export async function waitForDataset(
   client: StardustCaller,
   datasetId: string,
-  options: WaitOptions = {},
+  options: WaitForDatasetOptions = {},
 ): Promise<Schema<"Dataset">> {
   checkMembers("dataset", { datasetId }, { datasetId: text }, ["datasetId"]);
   checkMembers("options", options, waitingRules);
   const { dataset } = await poll({
-    timeoutMs: defaultWaitMs,
     ...options,
     ...statuses,
     jobId: datasetId,

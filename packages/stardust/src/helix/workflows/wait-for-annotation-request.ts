@@ -1,9 +1,11 @@
-import { checkMembers, poll, waitingRules } from "@labelwire/core";
+import { checkMembers, poll, waitingRules, type WaitOptions } from "@labelwire/core";
 import { text } from "../../workflows/option-rules.ts";
 import { readData } from "../../workflows/read-data.ts";
-import { defaultWaitMs, type WaitOptions } from "../../workflows/wait-options.ts";
 import { getAnnotationRequest } from "../generated/operations.ts";
 import type { Schema, StardustHelixCaller } from "../types.ts";
+
+/** What steers {@link waitForAnnotationRequest}. */
+export type WaitForAnnotationRequestOptions = WaitOptions;
 
 /** As documented; an unknown id is a status too, and not an error of the call. */
 const statuses = { pending: ["PROCESSING"], succeeded: ["FINISHED"], failed: ["FAILED", "ID_NOT_EXISTS"] } as const;
@@ -23,12 +25,11 @@ const statuses = { pending: ["PROCESSING"], succeeded: ["FINISHED"], failed: ["F
 export async function waitForAnnotationRequest(
   client: StardustHelixCaller,
   annotationRequestId: string,
-  options: WaitOptions = {},
+  options: WaitForAnnotationRequestOptions = {},
 ): Promise<Schema<"AnnotationRequestState">> {
   checkMembers("request", { annotationRequestId }, { annotationRequestId: text }, ["annotationRequestId"]);
   checkMembers("options", options, waitingRules);
   const { request } = await poll({
-    timeoutMs: defaultWaitMs,
     ...options,
     ...statuses,
     jobId: annotationRequestId,
