@@ -5,10 +5,18 @@ import { createCvatMock } from "@labelwire/cvat/msw";
 import { setupServer } from "msw/node";
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { archiveTasks } from "../src/archive-tasks.ts";
+import { clock } from "./clock.ts";
 
-// The program has a client of its own, made when it is imported; msw answers what that one sends.
+// The program has a client of its own, made when it is imported. It is given the clock of the tests, on which nobody waits for an
+// export; msw answers what it sends.
+vi.mock(import("../src/cvat.ts"), async (load) => {
+  const { cvat } = await load();
+  const { clock } = await import("./clock.ts");
+  return { cvat: cvat.with({ clock }) };
+});
 const mock = createCvatMock({
   seed: 1,
+  clock,
   baseUrl: "https://cvat.example.com",
   auth: { accessToken: "token-of-the-tests" },
   state: {

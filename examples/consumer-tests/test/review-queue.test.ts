@@ -1,14 +1,17 @@
 import { createCvatClient, isApiError, type CvatClient } from "@labelwire/cvat";
-import { createCvatMock, type CvatMock } from "@labelwire/cvat/msw";
+import { createCvatMock, createMockClock, type CvatMock, type MockClock } from "@labelwire/cvat/msw";
 import { beforeEach, expect, test } from "vitest";
 import { listReviewQueue } from "../src/list-review-queue.ts";
 
 // The mock is the client's fetch: nothing is intercepted, so tests can run beside each other.
+let clock: MockClock;
 let mock: CvatMock;
 let cvat: CvatClient;
 beforeEach(() => {
+  clock = createMockClock();
   mock = createCvatMock({
     seed: 1,
+    clock,
     state: {
       organizations: [{ slug: "acme" }],
       jobs: Array.from({ length: 120 }, (_, index) => ({
@@ -19,7 +22,7 @@ beforeEach(() => {
       })),
     },
   });
-  cvat = createCvatClient({ auth: { accessToken: "any" }, fetch: mock.fetch });
+  cvat = createCvatClient({ auth: { accessToken: "any" }, fetch: mock.fetch, clock });
 });
 
 test("reads all pages of those that wait", async () => {
@@ -30,10 +33,11 @@ test("reads all pages of those that wait", async () => {
   expect(mock.requests("jobs_list").map(({ params }) => params.query.page_size)).toEqual([50, 50]);
 });
 
-test("goes on after a rate limit", async () => {
-  mock.fail("jobs_list", { status: 429, retryAfterSeconds: 0, times: 2 });
+test("goes on after a rate limit, which takes no time here", async () => {
+  mock.fail("jobs_list", { status: 429, retryAfterSeconds: 20, times: 2 });
   expect(await listReviewQueue(cvat)).toHaveLength(70);
   expect(mock.requests("jobs_list")).toHaveLength(4);
+  expect(clock.pauses).toEqual([20_000, 20_000]);
 });
 
 test("says so where the organization does not exist", async () => {

@@ -55,6 +55,12 @@ describe("a request that breaks the specification", () => {
     expect(mock.requests("listToys")[0]?.faults).toHaveLength(1);
   });
 
+  test("with strict: false what cannot be is not there, and nothing belongs to it", async () => {
+    const mock = createShopMock({ strict: false });
+    expect((await ask(mock, "/toys/seven")).status).toBe(404);
+    expect((await ask(mock, "/toys")).status).toBe(200);
+  });
+
   test("a test's own answer comes before, and the credential too", async () => {
     const mock = createShopMock();
     expect((await ask(mock, "/toys?page=x", { headers: {} })).status).toBe(401);

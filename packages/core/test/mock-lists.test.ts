@@ -53,6 +53,14 @@ describe("a list that is asked for by POST", () => {
   });
 });
 
+test("an item of any parent belongs to none that cannot be", async () => {
+  const headers = { authorization: "Bearer any", "content-type": "application/json" };
+  const search = { method: "POST", headers };
+  const mock = createAcmeMock({ state: { pets: [{ name: "rex" }] } });
+  expect((await ask(mock, "/search", { ...search, body: '{"owner":{}}' })).body).toMatchObject({ pets: [] });
+  expect((await ask(mock, "/search", { ...search, body: '{"owner":"ann"}' })).body).toMatchObject({ pets: [{}] });
+});
+
 describe("lists by link", () => {
   const events = Array.from({ length: 3 }, () => ({}));
   const mock = createAcmeMock({ state: { events } });

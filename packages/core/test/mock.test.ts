@@ -246,6 +246,45 @@ describe("on", () => {
     expect(mock.requests()).toHaveLength(1);
   });
 
+  test.each<[string, unknown, string]>([
+    ["what is no answer", { id: 7 }, "answered with no Response: use respond(…)"],
+    ["an answer that was read before", undefined, "answered with a Response that was read before: make one"],
+  ])("a resolver that returns %s is told so", async (_, answer, problem) => {
+    const mock = createAcmeMock();
+    const used = new Response("{}");
+    await used.text();
+    mock.on("getPet", () => (answer ?? used) as Response);
+    const error = await rejection(ask(mock, "/pets/7"));
+    expect(error).toSatisfy(isConfigError);
+    expect(String(error)).toContain(`The resolver given to on("getPet") ${problem}`);
+  });
+
+  test("the same resolver, given twice, is taken away once", async () => {
+    const mock = createAcmeMock();
+    let calls = 0;
+    const count = (): undefined => void (calls += 1);
+    const offs = [mock.on("getPet", count), mock.on("getPet", count)];
+    await ask(mock, "/pets/7");
+    offs[0]?.();
+    await ask(mock, "/pets/7");
+    expect(calls).toBe(3);
+  });
+
+  test("bytes are sent as they are", async () => {
+    const mock = createAcmeMock();
+    const bytes = Uint8Array.of(0, 255, 7);
+    const read = async (): Promise<unknown> =>
+      new Uint8Array(
+        await (await mock.fetch("https://api.acme.test/v1/pets/7", { headers: { "x-acme-key": "k" } })).arrayBuffer(),
+      );
+    mock.on("getPet", ({ respond }) => respond(200, bytes, { unchecked: true }));
+    expect(await read()).toEqual(bytes);
+    mock.fail("getPet", { status: 500, body: bytes.buffer, times: 1 });
+    expect(await read()).toEqual(bytes);
+    mock.fail("getPet", { status: 500, body: new Blob([bytes]), times: 1 });
+    expect(await read()).toEqual(bytes);
+  });
+
   test("returning undefined leaves the request to the resolver before, and then to the mock", async () => {
     const mock = createAcmeMock();
     mock.on("getPet", ({ params, respond }) => (params.path.petId < 10 ? respond(200, { name: "small" }) : undefined));
@@ -390,13 +429,21 @@ describe("fail", () => {
   });
 
   test.each([
-    [{}, "status"],
-    [{ status: 99 }, "status"],
-    [{ status: 500, times: 0 }, "times"],
-    [{ delayMs: -1 }, "delayMs"],
-    [{ status: 500, retryAfter: 1 }, "retryAfter"],
-  ])("%j says nothing that can be done", (failure, option) => {
-    expect(configError(() => createAcmeMock().fail("getPet", failure)).option).toBe(option);
+    [{}, "fail needs a status, networkError, truncate or delayMs."],
+    [{ networkError: false }, "fail needs a status, networkError, truncate or delayMs."],
+    [{ status: 99 }, "fail.status must be a whole number from 200 to 599."],
+    [{ status: 500, times: 0 }, "fail.times must be a whole number from 1."],
+    [{ delayMs: -1 }, "fail.delayMs must be a number of milliseconds, 0 or more."],
+    [
+      { status: 500, retryAfter: 1 },
+      "There is no option fail.retryAfter. There are status, retryAfterSeconds, times, body, headers, networkError, delayMs, truncate",
+    ],
+    [{ status: 429, retryAfterSeconds: 0.5 }, "fail.retryAfterSeconds must be a whole number from 0."],
+    [{ delayMs: 1, retryAfterSeconds: 1 }, "fail.retryAfterSeconds goes with a status: the usual answer has its own."],
+    [{ truncate: true, body: "x" }, "fail.body goes with a status: the usual answer has its own."],
+    [{ networkError: true, status: 500 }, "fail.status is never seen where the connection breaks before."],
+  ])("%j says nothing that can be done", (failure, message) => {
+    expect(configError(() => createAcmeMock().fail("getPet", failure)).message).toBe(message);
   });
 });
 
@@ -423,6 +470,7 @@ describe("requests", () => {
     ["application/json", "{broken", "{broken"],
     ["application/json", "", undefined],
     ["application/x-www-form-urlencoded", "a=1&b=2&b=3", { a: "1", b: ["2", "3"] }],
+    ["multipart/form-data", "no boundary", "no boundary"],
     ["text/plain", "hello", "hello"],
   ])("a body of %s: %s", async (type, body, expected) => {
     const mock = createAcmeMock();
@@ -452,6 +500,16 @@ describe("reset", () => {
     expect(mock.requests()).toEqual([]);
     expect((await ask(mock, "/pets/1")).body).toEqual(before);
   });
+
+  test("leaves to the test before what comes late from it", async () => {
+    const mock = createAcmeMock({ state: { pets: [{ name: "tom" }] } });
+    const headers = { authorization: "Bearer any", "content-type": "application/json" };
+    const late = ask(mock, "/pets", { method: "POST", headers, body: '{"name":"late"}' });
+    mock.reset();
+    expect((await late).status).toBe(201);
+    expect(mock.requests()).toEqual([]);
+    expect((await ask(mock, "/pets/2")).status).toBe(404);
+  });
 });
 
 describe("fixture", () => {
@@ -463,6 +521,14 @@ describe("fixture", () => {
     expectTypeOf(mock.fixture("AcmeError")).toEqualTypeOf<AcmeError>();
     expect(pet).toMatchObject({ name: "tom", id: expect.any(Number), chip: { code: "c1", active: true } });
     expect(mock.fixture("Pet", { name: "tom", chip: { code: "c1" } })).toEqual(pet);
+  });
+
+  test("is the test's own to change", () => {
+    const pet = mock.fixture("Pet", { tags: ["small"], chip: { code: "c1" } });
+    const before = structuredClone(pet);
+    (pet.tags as string[]).push("changed");
+    Object.assign(pet.chip ?? {}, { code: "changed" });
+    expect(mock.fixture("Pet", { tags: ["small"], chip: { code: "c1" } })).toEqual(before);
   });
 
   test("what cannot be valid is refused with its place, and so is a schema that does not exist", () => {
@@ -479,7 +545,7 @@ describe("fixture", () => {
 describe("options", () => {
   test.each([
     [{ sead: 1 }, "sead", "Did you mean seed?"],
-    [{ __proto__: null, constructor: 1 }, "constructor", "It takes seed, baseUrl, state, strict, auth, sites."],
+    [{ __proto__: null, constructor: 1 }, "constructor", "It takes seed, baseUrl, state, strict, auth, clock, sites."],
     [{ seed: {} }, "seed", "a number or a string"],
     [{ strict: "yes" }, "strict", "true or false"],
     [{ state: [] }, "state", "an object"],
@@ -490,6 +556,11 @@ describe("options", () => {
     [{ state: { pets: [{ wings: 2 }] } }, "state.pets[0]", "/wings must be absent"],
     [{ state: { pets: [{ id: 2 }, { id: 2 }] } }, "state.pets[1]", "has the same id"],
     [{ baseUrl: "acme.test" }, "baseUrl", "absolute http or https URL"],
+    [{ baseUrl: [] }, "baseUrl", "a URL, or a list of some"],
+    [{ auth: { tokn: "canary" } }, "auth.tokn", "Did you mean auth.token?"],
+    [{ auth: {} }, "auth", "must be one of token, key"],
+    [{ auth: { token: undefined } }, "auth", "must be one of token, key"],
+    [{ clock: { now: () => 0 } }, "clock", "must be one of createMockClock"],
     [{ baseUrl: ["https://ok.test", "ftp://acme.test"] }, "baseUrl", "absolute http or https URL"],
     [{ baseUrl: "https://user:canary@acme.test" }, "baseUrl", "no user, query or fragment"],
     [{ baseUrl: "https://acme.test", sites: { files: "https://acme.test/" } }, "sites.files", "would hide the API"],

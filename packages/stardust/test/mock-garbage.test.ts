@@ -8,6 +8,9 @@ import helixSpecification from "../src/helix/generated/openapi.json" with { type
 const base = "https://portal-prod.rosettalab.top/rosetta-open";
 const signature = { "x-stardust-key": "k", "x-ts": "1715948940207", "x-sign": "d0ef4c4a7bf134df0abb1a41f8cdf1c3" };
 
+/** Items of no project, which belong to whichever is asked for. */
+const state = { tasks: [{ status: 9 }], datasets: [{}], batches: [{}], projects: [{ id: "12" }] };
+
 /** The paths that take JSON, and every member that a body may have there. */
 function postsOf({
   paths,
@@ -24,7 +27,9 @@ function postsOf({
 test.each([
   ["generic", specification, () => createStardustMock()],
   ["Helix", helixSpecification, () => createStardustHelixMock()],
-  // Where faults are not refused, hand-written behaviour meets them.
+  // Where faults are not refused, hand-written behaviour and the state meet them.
+  ["generic, not strict", specification, () => createStardustMock({ strict: false })],
+  ["generic, not strict, seeded", specification, () => createStardustMock({ strict: false, state })],
   ["Helix, not strict", helixSpecification, () => createStardustHelixMock({ strict: false })],
 ])("the mock (%s) answers whatever is sent, and never breaks", async (_, { paths }, imitate) => {
   const posts = postsOf({ paths });

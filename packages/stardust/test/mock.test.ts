@@ -90,7 +90,9 @@ describe("what the mock refuses", () => {
 
   test("another key pair than the one it was given", async () => {
     const { mock, stardust } = connect({ auth: { accessKey: "k", secretKey: "other" } });
-    expect((await getTask(stardust, { body: { projectId: 1, taskId: "1" } })).error?.status).toBe(401);
+    expect((await getTask(stardust, { body: { projectId: 1, taskId: "1" } })).error).toMatchObject({ code: 401 });
+    const nobody = stardust.with({ auth: { accessKey: "no", secretKey: "other" } });
+    expect((await getTask(nobody, { body: { projectId: 1, taskId: "1" } })).error).toMatchObject({ code: 402 });
     const right = stardust.with({ auth: { accessKey: "k", secretKey: "other" } });
     expect((await getTask(right, { body: { projectId: 1, taskId: "1" } })).error).toBeUndefined();
     expect(JSON.stringify(mock.requests())).not.toMatch(/[0-9a-f]{32}/);

@@ -1,9 +1,9 @@
-import type { Exchange, MockBehaviour, MockTools } from "@labelwire/core/msw";
+import { isPlainObject } from "@labelwire/core";
+import { sentBody, type Exchange, type Item, type MockBehaviour, type MockTools } from "@labelwire/core/msw";
 import { exportArchive } from "./export-archive.ts";
 import { readList } from "./read-list.ts";
+import { readRange } from "./read-range.ts";
 import { createMockStorage } from "./storage.ts";
-
-type Item = Readonly<Record<string, unknown>>;
 
 /** What Ango Hub does beyond its specification: files go through a storage of their own, and answers count what was sent. */
 export function angoHubBehaviour(tools: MockTools<"storage">): MockBehaviour<"storage"> {
@@ -29,12 +29,15 @@ export function angoHubBehaviour(tools: MockTools<"storage">): MockBehaviour<"st
   };
 
   const exportTasks = (exchange: Exchange): Response => {
-    const { project, type, format } = exchange.params.query;
-    const [stages, batches] = [readList(exchange.params.query["stage"]), readList(exchange.params.query["batches"])];
+    const { project, type, format, stage, batches: inBatches, createdAt, updatedAt } = exchange.params.query;
+    const [stages, batches] = [readList(stage), readList(inBatches)];
     if (stages === null || batches === null) return tools.refuse(400, "stage and batches must be JSON arrays.");
+    const [created, updated] = [readRange(createdAt), readRange(updatedAt)];
+    if (!created || !updated) return tools.refuse(400, "createdAt and updatedAt must be JSON objects.");
     const items = tools
       .items(type === "issue" ? "issues" : "tasks", project === undefined ? {} : { project })
-      .filter((item) => isOneOf(item["stage"], stages) && isOneOf(item["batches"], batches));
+      .filter((item) => isOneOf(item["stage"], stages) && isOneOf(item["batches"], batches))
+      .filter((item) => created(item["createdAt"]) && updated(item["updatedAt"]));
     const name = `export-${tools.random(`export|${exchange.url.search}`).hex(12)}.zip`;
     const path = `/exports/${name}`;
     storage.put(path, { bytes: exportArchive(items, format), mediaType: "application/zip", fileName: name });
@@ -42,12 +45,12 @@ export function angoHubBehaviour(tools: MockTools<"storage">): MockBehaviour<"st
   };
 
   const annotateTask = (exchange: Exchange): Response | undefined => {
-    const label = tools.update("tasks", exchange.params.path["taskId"], pick(exchange.body, "answer"));
+    const label = tools.update("tasks", exchange.params.path["taskId"], pick(exchange, "answer"));
     return label && tools.succeed(exchange, { data: { label } });
   };
 
   const updateBatches = (exchange: Exchange): Response | undefined => {
-    const project = tools.update("projects", exchange.params.path["projectId"], pick(exchange.body, "batches"));
+    const project = tools.update("projects", exchange.params.path["projectId"], pick(exchange, "batches"));
     return project ? tools.succeed(exchange, { data: { project } }) : tools.refuse(404, "There is no such project.");
   };
 
@@ -59,22 +62,22 @@ export function angoHubBehaviour(tools: MockTools<"storage">): MockBehaviour<"st
       annotateTask,
       updateBatches,
       importAssetsFromCloud: (exchange) => {
-        const count = list(exchange.body, "assets").length;
+        const count = list(exchange, "assets").length;
         const counts = { assetsCreated: count, tasksCreated: count, preLabelsCount: 0, validPreLabelsCount: 0 };
         return tools.succeed(exchange, { data: { assets: counts } });
       },
       importLabels: (exchange) => {
-        const count = list(exchange.body, "labels").length;
+        const count = list(exchange, "labels").length;
         return tools.succeed(exchange, { data: { project: `${String(count)} tasks labeled` } });
       },
       importAttachments: (exchange) => {
-        const attachments = list(exchange.body, "attachments");
+        const attachments = list(exchange, "attachments");
         const assets = new Set(attachments.map((one) => one["assetId"] ?? one["externalId"]));
         const project = { attachmentsImported: attachments.length, assetsUpdated: assets.size };
         return tools.succeed(exchange, { data: { project } });
       },
       pluginResponse: (exchange) =>
-        tools.succeed(exchange, { data: { response: { received: true, ...pick(exchange.body, "taskId") } } }),
+        tools.succeed(exchange, { data: { response: { received: true, ...pick(exchange, "taskId") } } }),
     },
     sites: { storage: (request) => storage.handle(request) },
   };
@@ -85,16 +88,12 @@ function isOneOf(value: unknown, wanted: readonly string[] | undefined): boolean
   return Array.isArray(value) ? value.some((one) => wanted.includes(String(one))) : wanted.includes(String(value));
 }
 
-function pick(body: unknown, name: string): Item {
-  const value: unknown = isItem(body) ? body[name] : undefined;
+function pick(exchange: Exchange, name: string): Item {
+  const value = sentBody(exchange)[name];
   return value === undefined ? {} : { [name]: value };
 }
 
-function list(body: unknown, name: string): readonly Item[] {
-  const value: unknown = isItem(body) ? body[name] : undefined;
-  return Array.isArray(value) ? value.filter(isItem) : [];
-}
-
-function isItem(value: unknown): value is Item {
-  return typeof value === "object" && value !== null;
+function list(exchange: Exchange, name: string): readonly Item[] {
+  const value = sentBody(exchange)[name];
+  return Array.isArray(value) ? value.filter(isPlainObject) : [];
 }

@@ -1,6 +1,4 @@
-import { writeZip } from "@labelwire/core/msw";
-
-type Item = Readonly<Record<string, unknown>>;
+import { writeZip, type Item } from "@labelwire/core/msw";
 
 /** The archive that an export is downloaded as: one file of JSON or of JSON lines, or one file for each item. */
 export function exportArchive(items: readonly Item[], format: unknown): Uint8Array<ArrayBuffer> {

@@ -1,13 +1,11 @@
-import type { ValueMaker, ValuePlace } from "@labelwire/core/msw";
-
-type Make = (place: ValuePlace) => unknown;
+import { valuesByName, type MakeValue, type ValueMaker } from "@labelwire/core/msw";
 
 const people = ["ada", "ben", "chloe", "dario", "elif"] as const;
-const person: Make = ({ random }) => `${random.pick(people) ?? ""}@example.com`;
+const person: MakeValue = ({ random }) => `${random.pick(people) ?? ""}@example.com`;
 // The documented sample of an id has 24 hexadecimal digits.
-const id: Make = ({ random }) => random.hex(24);
+const id: MakeValue = ({ random }) => random.hex(24);
 
-const byProperty: Readonly<Record<string, Make>> = {
+const byProperty: Readonly<Record<string, MakeValue>> = {
   project: id,
   asset: id,
   organization: id,
@@ -26,7 +24,7 @@ const byProperty: Readonly<Record<string, Make>> = {
   answer: () => ({ tools: [], classifications: [], relations: [] }),
 };
 
-const byComponent: Readonly<Record<string, Readonly<Record<string, Make>>>> = {
+const byComponent: Readonly<Record<string, Readonly<Record<string, MakeValue>>>> = {
   LabelTask: {
     status: ({ random }) => random.pick(["TODO", "Completed"]),
     stage: ({ random }) => random.pick(["Label", "Review", "Complete"]),
@@ -35,13 +33,12 @@ const byComponent: Readonly<Record<string, Readonly<Record<string, Make>>>> = {
   Invite: { status: () => "Pending", to: person },
 };
 
+const named = valuesByName({ byComponent, byProperty });
+
 /** What Ango Hub sends where its schemas say no more than "string". */
 export const angoHubValues: ValueMaker = (place) => {
-  const { component, name, pointer } = place;
-  if (pointer === "/status" && isEnvelope(component)) return "success";
-  const known = component !== undefined && Object.hasOwn(byComponent, component) ? byComponent[component] : undefined;
-  if (known && Object.hasOwn(known, name)) return known[name]?.(place);
-  return Object.hasOwn(byProperty, name) ? byProperty[name]?.(place) : undefined;
+  const { component, pointer } = place;
+  return pointer === "/status" && isEnvelope(component) ? "success" : named(place);
 };
 
 function isEnvelope(component: string | undefined): boolean {

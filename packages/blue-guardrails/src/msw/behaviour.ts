@@ -1,5 +1,4 @@
-import { isPlainObject } from "@labelwire/core";
-import type { Exchange, Item, MockBehaviour, MockTools } from "@labelwire/core/msw";
+import { sentBody, type Exchange, type MockBehaviour, type MockTools } from "@labelwire/core/msw";
 import { createAnalytics } from "./analytics.ts";
 import { createConversations } from "./conversations.ts";
 import { createDetection } from "./detection.ts";
@@ -8,8 +7,6 @@ import { createLabeling } from "./labeling.ts";
 import { createLabelingLists } from "./labeling-lists.ts";
 
 const dayMs = 86_400_000;
-/** When keys are made, so that the same seed gives the same bytes. */
-const now = Date.UTC(2026, 0, 15, 9, 30);
 
 /** What Blue Guardrails does beyond its specification: experiments take a while, tasks are claimed, keys are shown once. */
 export function blueGuardrailsBehaviour(tools: MockTools<never>): MockBehaviour<never> {
@@ -21,11 +18,12 @@ export function blueGuardrailsBehaviour(tools: MockTools<never>): MockBehaviour<
 
   const configure = (exchange: Exchange): Response => {
     const workspace = exchange.request.headers.get("x-workspace-id");
-    return tools.succeed(exchange, { ...sent(exchange), ...(workspace !== null && { workspace_id: workspace }) });
+    return tools.succeed(exchange, { ...sentBody(exchange), ...(workspace !== null && { workspace_id: workspace }) });
   };
 
   const createApiKey = (exchange: Exchange): Response => {
-    const { name, scope, workspace_id: workspace, expires_in_days: days } = sent(exchange);
+    const { name, scope, workspace_id: workspace, expires_in_days: days } = sentBody(exchange);
+    const now = tools.now();
     const key = `bg_${tools.random(`key|${String(name)}`).hex(32)}`;
     return tools.succeed(exchange, {
       name,
@@ -54,8 +52,4 @@ export function blueGuardrailsBehaviour(tools: MockTools<never>): MockBehaviour<
     writes: { ...experiments.writes, ...labeling.writes },
     changed: experiments.changed,
   };
-}
-
-function sent({ body }: Exchange): Item {
-  return isPlainObject(body) ? body : {};
 }

@@ -1,11 +1,11 @@
 import { isPlainObject } from "@labelwire/core";
-import type { Exchange, MockTools } from "@labelwire/core/msw";
+import { sentBody, type Exchange, type MockTools } from "@labelwire/core/msw";
 import { refuseInvalid } from "./refuse-invalid.ts";
 
 /** The detector: it wants an answer of the assistant at the end, finds fault with all of it, and keeps nothing if told so. */
 export function createDetection(tools: MockTools<never>): (exchange: Exchange) => Response {
   return (exchange) => {
-    const { messages, store_conversation: isStored } = isPlainObject(exchange.body) ? exchange.body : {};
+    const { messages, store_conversation: isStored } = sentBody(exchange);
     const last: unknown = Array.isArray(messages) ? messages.at(-1) : undefined;
     const { role, content } = isPlainObject(last) ? last : {};
     if (role !== "assistant") {

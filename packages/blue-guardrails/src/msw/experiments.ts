@@ -1,5 +1,4 @@
-import { isPlainObject } from "@labelwire/core";
-import type { Exchange, Item, MockBehaviour, MockTools } from "@labelwire/core/msw";
+import { sentBody, type Exchange, type Item, type MockBehaviour, type MockTools } from "@labelwire/core/msw";
 
 /** How often an experiment is looked at before it is done: a client that waits sees it pending, then in progress. */
 const looksUntilDone = 2;
@@ -18,7 +17,7 @@ export function createExperiments(
     if (count === undefined) return undefined;
     looks.set(id, count + 1);
     // What is not answered here is answered from the collection, which has the progress by then.
-    tools.update("experiments", id, progress(count, total));
+    tools.update("experiments", id, progress({ looked: count, total, nowMs: tools.now() }));
     return undefined;
   };
 
@@ -42,12 +41,15 @@ export function createExperiments(
   return {
     operations: { get_experiment: show, list_experiment_items: listItems },
     writes: {
-      experiments: ({ sent }) => ({ ...sent, ...progress(0, listOf(sent, "conversation_ids").length) }),
+      experiments: ({ sent }) => {
+        const total = listOf(sent, "conversation_ids").length;
+        return { ...sent, ...progress({ looked: 0, total, nowMs: tools.now() }) };
+      },
     },
     changed: ({ resource, does, item, exchange }) => {
       if (resource !== "experiments" || does !== "create") return;
       const id = String(item["id"]);
-      const conversations = isPlainObject(exchange.body) ? listOf(exchange.body, "conversation_ids") : [];
+      const conversations = listOf(sentBody(exchange), "conversation_ids");
       looks.set(id, 0);
       sizes.set(id, conversations.length);
       for (const conversation of conversations) {
@@ -57,7 +59,15 @@ export function createExperiments(
   };
 }
 
-function progress(looked: number, total: number): Item {
+interface Look {
+  /** How often the experiment was looked at before. */
+  readonly looked: number;
+  /** How many items it has. */
+  readonly total: number;
+  readonly nowMs: number;
+}
+
+function progress({ looked, total, nowMs }: Look): Item {
   const isDone = looked >= looksUntilDone;
   const running = !isDone && looked > 0 ? total : 0;
   const completed = isDone ? total : 0;
@@ -67,7 +77,7 @@ function progress(looked: number, total: number): Item {
     completed_items_count: completed,
     evaluations_expected: total,
     evaluations_received: completed,
-    completed_at: isDone ? "2026-01-15T09:30:00Z" : null,
+    completed_at: isDone ? new Date(nowMs).toISOString() : null,
   };
 }
 

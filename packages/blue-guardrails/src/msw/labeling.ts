@@ -1,5 +1,5 @@
 import { isPlainObject } from "@labelwire/core";
-import type { Exchange, Item, MockBehaviour, MockTools } from "@labelwire/core/msw";
+import { sentBody, type Exchange, type Item, type MockBehaviour, type MockTools } from "@labelwire/core/msw";
 import { createEvaluations } from "./evaluations.ts";
 import { exportAnnotations } from "./export-annotations.ts";
 import { isReview, sourceTaskId } from "./labeling-lists.ts";
@@ -21,7 +21,7 @@ export function createLabeling(tools: MockTools<never>): Required<Pick<MockBehav
 
   const claim = (exchange: Exchange): Response => {
     const { project_id: projectId } = exchange.params.path;
-    const wantsReview = member(exchange, "lane") === "review";
+    const wantsReview = sentBody(exchange)["lane"] === "review";
     const tasks = tools.items("tasks", { project_id: projectId });
     // Where no tasks were given, there is a review to be had too, as every id is answered.
     const other = tools.isHeld("tasks") ? undefined : tasks[0];
@@ -42,7 +42,7 @@ export function createLabeling(tools: MockTools<never>): Required<Pick<MockBehav
   };
 
   const assign = (exchange: Exchange): Response => {
-    const sent = member(exchange, "task_ids");
+    const sent = sentBody(exchange)["task_ids"];
     const ids: readonly unknown[] = Array.isArray(sent) ? sent : [];
     const result: Record<"processed" | "skipped" | "errors", unknown[]> = { processed: [], skipped: [], errors: [] };
     for (const id of ids) {
@@ -50,7 +50,7 @@ export function createLabeling(tools: MockTools<never>): Required<Pick<MockBehav
       if (!task) result.errors.push({ task_id: id, error: "Task not found" });
       else if (task["status"] !== "pending") result.skipped.push(id);
       else {
-        tools.update("tasks", id, { assignee_id: member(exchange, "assignee_id") });
+        tools.update("tasks", id, { assignee_id: sentBody(exchange)["assignee_id"] });
         result.processed.push(id);
       }
     }
@@ -75,7 +75,8 @@ export function createLabeling(tools: MockTools<never>): Required<Pick<MockBehav
   };
 
   const annotate = (exchange: Exchange): Response | undefined => {
-    if (!tools.isHeld("evaluations") || tools.item("evaluations", member(exchange, "evaluation_id"))) return undefined;
+    if (!tools.isHeld("evaluations") || tools.item("evaluations", sentBody(exchange)["evaluation_id"]))
+      return undefined;
     return tools.refuse(404, "Labeling evaluation not found");
   };
 
@@ -120,8 +121,4 @@ function exportedMessage({ id, role, parts }: Item): Item {
 /** In an update, a member that is null or left out stays as it is. */
 function withoutNull(sent: Item): Item {
   return Object.fromEntries(Object.entries(sent).filter(([, value]) => value !== null));
-}
-
-function member({ body }: Exchange, name: string): unknown {
-  return isPlainObject(body) ? body[name] : undefined;
 }

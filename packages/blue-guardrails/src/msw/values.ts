@@ -1,13 +1,11 @@
-import type { ValueMaker, ValuePlace } from "@labelwire/core/msw";
+import { valuesByName, type MakeValue, type ValueMaker } from "@labelwire/core/msw";
 
-type Make = (place: ValuePlace) => unknown;
-
-const nothing: Make = () => null;
+const nothing: MakeValue = () => null;
 const labels = ["contradiction", "fabrication", "missing source"] as const;
-const label: Make = ({ random }) => random.pick(labels);
-const share: Make = ({ random }) => random.integer(0, 100) / 100;
+const label: MakeValue = ({ random }) => random.pick(labels);
+const share: MakeValue = ({ random }) => random.integer(0, 100) / 100;
 
-const byProperty: Readonly<Record<string, Make>> = {
+const byProperty: Readonly<Record<string, MakeValue>> = {
   label,
   top_label: label,
   model: () => "gpt-5-mini",
@@ -35,7 +33,7 @@ const byProperty: Readonly<Record<string, Make>> = {
   conversation_share: share,
 };
 
-const byComponent: Readonly<Record<string, Readonly<Record<string, Make>>>> = {
+const byComponent: Readonly<Record<string, Readonly<Record<string, MakeValue>>>> = {
   LabelDefinition: { name: label },
   LabelingProject: { status: () => "active", source_type: () => "conversations" },
   ExportedProject: { status: () => "active", source_type: () => "conversations" },
@@ -59,9 +57,4 @@ const byComponent: Readonly<Record<string, Readonly<Record<string, Make>>>> = {
 };
 
 /** What Blue Guardrails sends where its schemas say no more than "string" or "integer". */
-export const blueGuardrailsValues: ValueMaker = (place) => {
-  const { component, name } = place;
-  const known = component !== undefined && Object.hasOwn(byComponent, component) ? byComponent[component] : undefined;
-  if (known && Object.hasOwn(known, name)) return known[name]?.(place);
-  return Object.hasOwn(byProperty, name) ? byProperty[name]?.(place) : undefined;
-};
+export const blueGuardrailsValues: ValueMaker = valuesByName({ byComponent, byProperty });

@@ -1,6 +1,6 @@
-import { ConfigError, isConfigError } from "../errors.ts";
 import { toResponse } from "./answer.ts";
 import type { Bodies } from "./bodies.ts";
+import { askResolver } from "./ask-resolver.ts";
 import { checkCredential } from "./check-credential.ts";
 import { createRespond } from "./create-respond.ts";
 import type { Exchange } from "./exchange.ts";
@@ -8,12 +8,12 @@ import type { MockDefinition } from "./mock-definition.ts";
 import type { MockOptions } from "./mock-options.ts";
 import { ownMember } from "./own-member.ts";
 import type { Refusals } from "./refusals.ts";
-import type { EngineResolver, World } from "./world.ts";
+import type { World } from "./world.ts";
 
 type Stage = (exchange: Exchange, world: World) => Response | undefined | Promise<Response | undefined>;
 
 interface AnswerSetting {
-  readonly definition: Pick<MockDefinition, "data" | "auth">;
+  readonly definition: Pick<MockDefinition, "data" | "auth" | "refusedStatus">;
   readonly options: Pick<MockOptions, "strict" | "auth">;
   readonly bodies: Bodies;
   readonly refusals: Refusals;
@@ -22,7 +22,7 @@ interface AnswerSetting {
 /** Makes what answers a request to an operation: the first of a test, the credential, the platform's behaviour and its state that does. */
 export function createAnswerer(setting: AnswerSetting): (exchange: Exchange, world: World) => Promise<Response> {
   const { definition, options, bodies, refusals } = setting;
-  const { data, auth } = definition;
+  const { data } = definition;
   const override: Stage = async (exchange, world) => {
     const respond = createRespond({ data, bodies, defaults: world.defaults }, exchange);
     for (const resolver of world.overrides.get(exchange.operation.id) ?? []) {
@@ -33,8 +33,8 @@ export function createAnswerer(setting: AnswerSetting): (exchange: Exchange, wor
   };
   const checkAuth: Stage = async ({ operation, request }) => {
     if (operation.anonymous === true) return undefined;
-    const message = await checkCredential(request, auth, options.auth && { ...options.auth });
-    return message === undefined ? undefined : refusals.refuse({ status: 401, message });
+    const refusal = await checkCredential(request, definition, options.auth && { ...options.auth });
+    return refusal && refusals.refuse(refusal);
   };
   const guard: Stage = (exchange, world) => world.behaviour.guard?.(exchange);
   const checkFaults: Stage = ({ operation, faults }) => {
@@ -57,24 +57,4 @@ export function createAnswerer(setting: AnswerSetting): (exchange: Exchange, wor
     }
     throw new TypeError(`Nothing answers ${exchange.operation.id}.`);
   };
-}
-
-/** What a resolver throws is a mistake of the test, not a connection that broke: as a `ConfigError` no client sends the request again. */
-async function askResolver(
-  resolver: EngineResolver,
-  call: Exchange & Parameters<EngineResolver>[0],
-): Promise<Response | undefined> {
-  try {
-    return await resolver(call);
-  } catch (thrown) {
-    if (isConfigError(thrown)) throw thrown;
-    const { id } = call.operation;
-    const reason = thrown instanceof Error ? `${thrown.name}: ${thrown.message}` : String(thrown);
-    throw new ConfigError({
-      option: `on(${id})`,
-      operation: id,
-      message: `The resolver given to on("${id}") threw ${reason}`,
-      cause: thrown,
-    });
-  }
 }

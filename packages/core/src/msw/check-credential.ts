@@ -1,19 +1,27 @@
-import type { CredentialVerdict, ExpectedCredential, MockAuthScheme } from "./mock-auth.ts";
+import type { Refusal } from "./answer.ts";
+import type { CredentialVerdict, ExpectedCredential } from "./mock-auth.ts";
+import type { MockDefinition } from "./mock-definition.ts";
 
-const refusals: Readonly<Record<Exclude<CredentialVerdict, "accepted">, string>> = {
+type Refused = Exclude<CredentialVerdict, "accepted">;
+
+const messages: Readonly<Record<Refused, string>> = {
   missing: "The request carries no credential.",
   malformed: "The credential is malformed.",
+  unknown: "The credential is not known.",
   refused: "The credential is not valid.",
 };
+
+// What comes nearest to being let in says most.
+const byNearness: readonly Refused[] = ["refused", "unknown", "malformed"];
 
 /** Why a request is not let in, in a sentence that holds no credential; undefined where it is. */
 export async function checkCredential(
   request: Request,
-  schemes: readonly MockAuthScheme[],
+  { auth, refusedStatus = {} }: Pick<MockDefinition, "auth" | "refusedStatus">,
   expected: ExpectedCredential,
-): Promise<string | undefined> {
-  const verdicts = await Promise.all(schemes.map(async (scheme) => scheme.check(request, expected)));
+): Promise<Refusal["refusal"] | undefined> {
+  const verdicts = await Promise.all(auth.map(async (scheme) => scheme.check(request, expected)));
   if (verdicts.length === 0 || verdicts.includes("accepted")) return undefined;
-  if (verdicts.includes("refused")) return refusals.refused;
-  return verdicts.includes("malformed") ? refusals.malformed : refusals.missing;
+  const verdict = byNearness.find((one) => verdicts.includes(one)) ?? "missing";
+  return { status: refusedStatus[verdict] ?? 401, message: messages[verdict] };
 }

@@ -63,9 +63,11 @@ export function createCollections(context: Context, seeds: Seeds): Collections {
 function remember(context: Context, memory: Memory): Collections {
   const { data } = context;
 
-  const show = (resource: MockResource, key: unknown, given: Item): Item => {
+  /** No item has a key, or another property, that its schema forbids: a request may ask for one where the mock is not strict. */
+  const show = (resource: MockResource, key: unknown, given: Item): Item | undefined => {
     const purpose = `${resource.name}|${String(key)}`;
     const item = context.bodies.item(resource, { purpose, given: { ...given, [resource.key]: key } });
+    if (itemIssues({ resource, data }, item).length > 0) return undefined;
     const shown = memory.shown.get(resource.name) ?? new Map<string, Item>();
     memory.shown.set(resource.name, shown.set(String(key), item));
     return item;
@@ -79,8 +81,7 @@ function remember(context: Context, memory: Memory): Collections {
     const given = selections.reduce<Item>((item, { property, value }) => lay(kind, item, { property, value }), {});
     const wanted = ownMember(given, resource.key);
     const keys = wanted === undefined ? makeKeys({ ...context, resource }, scope) : [wanted].flat();
-    // No item has a property that its schema forbids: such a filter finds nothing.
-    const items = keys.map((key) => show(resource, key, given)).filter((item) => itemIssues(kind, item).length === 0);
+    const items = keys.map((key) => show(resource, key, given)).filter((item) => item !== undefined);
     memory.lists.set(scope, items);
     return items;
   };
@@ -165,7 +166,10 @@ function select(kind: Kind, { item, given }: SeededItem, selections: readonly Se
   const isSelected = selections.every(
     (selection) => open.includes(selection) || holds(readProperty(item, selection.property), selection.value),
   );
-  return isSelected ? [open.reduce((filled, selection) => lay(kind, filled, selection), item)] : [];
+  if (!isSelected || open.length === 0) return isSelected ? [item] : [];
+  const filled = open.reduce((laid, selection) => lay(kind, laid, selection), item);
+  // Nothing belongs to a parent that cannot be.
+  return itemIssues(kind, filled).length === 0 ? [filled] : [];
 }
 
 /** The item with a property as a request spells it. */

@@ -1,4 +1,5 @@
 import { ConfigError } from "../errors.ts";
+import { isBytes } from "../is-bytes.ts";
 import { toResponse, type Answer } from "./answer.ts";
 import type { Bodies } from "./bodies.ts";
 import { deepMerge } from "./deep-merge.ts";
@@ -49,7 +50,7 @@ function bodyOf(answer: Answer, status: number): unknown {
 }
 
 function bare(status: number, body: unknown): Response {
-  if (typeof body === "string" || body instanceof Blob) return new Response(body, { status });
+  if (typeof body === "string" || body instanceof Blob || isBytes(body)) return new Response(body, { status });
   return toResponse({ status, response: { mediaType: "application/json" }, body });
 }
 

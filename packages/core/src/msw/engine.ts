@@ -1,11 +1,13 @@
 import type { ConfigError } from "../errors.ts";
 import { createAnswerer } from "./answer-exchange.ts";
+import { startAnswering, type Answering } from "./answering.ts";
 import { readBaseUrls } from "./base-urls.ts";
 import { createBodies } from "./bodies.ts";
 import type { MockFailure } from "./failures.ts";
 import { makeFixture } from "./fixture.ts";
 import { createOperationCheck } from "./known-operation.ts";
 import type { MockDefinition } from "./mock-definition.ts";
+import { mockEpochMs } from "./mock-clock.ts";
 import { checkMockOptions, type MockOptions } from "./mock-options.ts";
 import { ownMember } from "./own-member.ts";
 import { readExchange } from "./read-exchange.ts";
@@ -15,7 +17,7 @@ import { logRequest, type LoggedRequest } from "./request-log.ts";
 import { createRoutes, type Route } from "./routes.ts";
 import { seedItems } from "./seed-items.ts";
 import { readSiteUrls } from "./site-urls.ts";
-import { createWorld, type EngineResolver } from "./world.ts";
+import { createWorld, type EngineResolver, type World } from "./world.ts";
 
 /** The mock without its doors: it takes requests and gives answers, and knows nothing of how they travel. */
 export interface Engine {
@@ -34,6 +36,13 @@ export interface Engine {
   readonly fixture: (name: string, overrides?: unknown) => unknown;
 }
 
+/** A request on its way through the engine. */
+interface Handling {
+  readonly request: Request;
+  readonly world: World;
+  readonly answering: Answering;
+}
+
 /**
  * Makes the engine of a platform's mock.
  *
@@ -44,7 +53,7 @@ export function createEngine<Site extends string>(
   options: MockOptions<object, object, Site>,
 ): Engine {
   const { data, title, hidden = [], auth, everywhere = [] } = definition;
-  checkMockOptions(options, data.resources);
+  checkMockOptions(options, { collections: data.resources, schemes: auth });
   const bases = readBaseUrls("baseUrl", [options.baseUrl ?? Object.values(definition.servers)].flat());
   const sites = readSiteUrls(definition.sites ?? {}, { sites: options.sites ?? {}, bases });
   const route = createRoutes({ title, operations: data.operations, hidden, bases, sites });
@@ -54,25 +63,30 @@ export function createEngine<Site extends string>(
   const refusals = createRefusals(definition);
   const secretHeaders = auth.flatMap((scheme) => scheme.secretHeaders);
 
-  const setting = { definition, bodies, refusals, seeds: seedItems({ data, bodies }, { ...options.state }), sites };
+  const seeds = seedItems({ data, bodies }, { ...options.state });
+  const clock = options.clock ?? { now: () => mockEpochMs };
+  const setting = { definition, bodies, refusals, seeds, sites, clock };
   let world = createWorld(setting);
   const answer = createAnswerer({ definition, options, bodies, refusals });
 
-  const handleOperation = async (request: Request, found: Extract<Route, { kind: "operation" }>): Promise<Response> => {
+  const handleOperation = async (
+    { request, world, answering }: Handling,
+    found: Extract<Route, { kind: "operation" }>,
+  ): Promise<Response> => {
     const read = await readExchange(request, { ...found, schemas: data.schemas, everywhere });
     const isHidden = hidden.includes(found.operation);
     // What no specification has cannot be checked by it.
     const exchange = isHidden ? { ...read, faults: [] } : read;
     world.log.push(logRequest({ ...exchange, operation: isHidden ? undefined : found.operation.id }, secretHeaders));
     return world.failures.answer(exchange.operation.id, {
-      signal: request.signal,
+      pause: answering.pause,
       usual: () => answer(exchange, world),
       refusals,
     });
   };
 
   const handleOther = async (
-    request: Request,
+    { request, world }: Handling,
     found: Exclude<Route, { kind: "operation" }> | null,
   ): Promise<Response> => {
     const url = new URL(request.url);
@@ -90,21 +104,28 @@ export function createEngine<Site extends string>(
     route,
     handle: async (request) => {
       const found = route(request);
-      const response = await (found?.kind === "operation"
-        ? handleOperation(request, found)
-        : handleOther(request, found));
-      return request.method === "HEAD" && response.body ? new Response(null, response) : response;
+      const answering = startAnswering(world.answering, { clock: options.clock, signal: request.signal });
+      // It stays with the world that it came into: what is late from one test is nothing to the next.
+      const handling = { request, world, answering };
+      try {
+        const response = await (found?.kind === "operation"
+          ? handleOperation(handling, found)
+          : handleOther(handling, found));
+        return request.method === "HEAD" && response.body ? new Response(null, response) : response;
+      } finally {
+        answering.end();
+      }
     },
     refuseMisuse: ({ message }) => refusals.refuse({ status: 501, message }),
     on: (id, resolver) => {
       checkOperation(id);
       const { overrides } = world;
-      overrides.set(id, [resolver, ...(overrides.get(id) ?? [])]);
+      // One of its own: the same resolver may be given twice, and taken away once.
+      const added: EngineResolver = (call) => resolver(call);
+      overrides.set(id, [added, ...(overrides.get(id) ?? [])]);
       return () => {
-        overrides.set(
-          id,
-          (overrides.get(id) ?? []).filter((one) => one !== resolver),
-        );
+        const others = (overrides.get(id) ?? []).filter((one) => one !== added);
+        overrides.set(id, others);
       };
     },
     fail: (id, failure) => {
@@ -116,6 +137,7 @@ export function createEngine<Site extends string>(
       return world.log.filter(({ operation }) => id === undefined || operation === id);
     },
     reset: () => {
+      for (const answering of world.answering) answering.end();
       world = createWorld(setting);
     },
     fixture: (name, overrides) => makeFixture({ data, bodies }, { name, overrides }),

@@ -1,25 +1,25 @@
-import { ConfigError } from "../errors.ts";
 import { sleep } from "../sleep.ts";
+import { checkFailure } from "./check-failure.ts";
 import type { Refusals } from "./refusals.ts";
 
 /** What goes wrong with the next calls of an operation. */
 export interface MockFailure {
   /** Answer with this status. Absent: the usual answer, late or broken as the other members say. */
-  readonly status?: number;
-  /** Seconds for the `Retry-After` header. */
-  readonly retryAfterSeconds?: number;
+  readonly status?: number | undefined;
+  /** Seconds for the `Retry-After` header, beside a status. */
+  readonly retryAfterSeconds?: number | undefined;
   /** How many calls fail. Default: every call until `reset`. */
-  readonly times?: number;
-  /** The error's body. Default: the platform's own shape. */
+  readonly times?: number | undefined;
+  /** The error's body, beside a status: text and bytes as they are, anything else as JSON. Default: the platform's own shape. */
   readonly body?: unknown;
-  /** Headers of the error, such as `{ "content-type": "text/html" }` for a page in place of JSON. */
-  readonly headers?: Readonly<Record<string, string>>;
+  /** Headers of the error, beside a status, such as `{ "content-type": "text/html" }` for a page in place of JSON. */
+  readonly headers?: Readonly<Record<string, string>> | undefined;
   /** True: no answer, as when the connection breaks. With `truncate`: the connection breaks in the middle of the body. */
-  readonly networkError?: boolean;
-  /** Milliseconds before anything happens. */
-  readonly delayMs?: number;
+  readonly networkError?: boolean | undefined;
+  /** Milliseconds before anything happens, which pass on the mock's `clock` where it has one. */
+  readonly delayMs?: number | undefined;
   /** True: the body ends in its middle. */
-  readonly truncate?: boolean;
+  readonly truncate?: boolean | undefined;
 }
 
 /** The failures that are still to come, by operation. */
@@ -30,7 +30,8 @@ export interface Failures {
 }
 
 interface FailureOptions {
-  readonly signal: AbortSignal;
+  /** Waits so many milliseconds. */
+  readonly pause: (delayMs: number) => Promise<void>;
   readonly usual: () => Promise<Response>;
   readonly refusals: Refusals;
 }
@@ -39,8 +40,6 @@ interface Pending {
   readonly failure: MockFailure;
   left: number;
 }
-
-const known = ["status", "retryAfterSeconds", "times", "body", "headers", "networkError", "delayMs", "truncate"];
 
 /** Makes an empty list of {@link Failures}. Those of one operation come due in the order in which they were added. */
 export function createFailures(): Failures {
@@ -66,8 +65,8 @@ export function createFailures(): Failures {
   };
 }
 
-async function failAs(failure: MockFailure, { signal, usual, refusals }: FailureOptions): Promise<Response> {
-  if (failure.delayMs !== undefined) await sleep(failure.delayMs, { signal });
+async function failAs(failure: MockFailure, { pause, usual, refusals }: FailureOptions): Promise<Response> {
+  if (failure.delayMs !== undefined) await pause(failure.delayMs);
   if (failure.networkError === true && failure.truncate !== true) return Response.error();
   const response = failure.status === undefined ? await usual() : refusal(failure, failure.status, refusals);
   return failure.truncate === true ? truncated(response, failure.networkError === true) : response;
@@ -97,28 +96,4 @@ async function truncated(response: Response, breaks: boolean): Promise<Response>
   const promising = new Headers(headers);
   promising.set("content-length", String(bytes.length));
   return new Response(body, { status, headers: promising });
-}
-
-function checkFailure(failure: MockFailure): void {
-  const unknown = Object.keys(failure).find((name) => !known.includes(name));
-  if (unknown !== undefined)
-    throw invalid(unknown, `fail takes ${known.join(", ")}, and no ${JSON.stringify(unknown)}.`);
-  if (
-    failure.status !== undefined &&
-    !(Number.isInteger(failure.status) && failure.status >= 200 && failure.status <= 599)
-  ) {
-    throw invalid("status", "The status of fail must be a whole number from 200 to 599.");
-  }
-  if (failure.times !== undefined && !(Number.isInteger(failure.times) && failure.times > 0)) {
-    throw invalid("times", "The times of fail must be a whole number from 1.");
-  }
-  if (failure.delayMs !== undefined && !(failure.delayMs >= 0)) {
-    throw invalid("delayMs", "The delayMs of fail must be a number of milliseconds from 0.");
-  }
-  const does = failure.status ?? failure.networkError ?? failure.delayMs ?? failure.truncate;
-  if (does === undefined) throw invalid("status", "fail needs a status, networkError, truncate or delayMs.");
-}
-
-function invalid(option: string, message: string): ConfigError {
-  return new ConfigError({ option, message });
 }

@@ -2,6 +2,7 @@ import { ConfigError } from "../errors.ts";
 import { nearestName } from "../nearest-name.ts";
 import type { Bodies } from "./bodies.ts";
 import { canonicalJson } from "./canonical-json.ts";
+import { copyData } from "./copy-data.ts";
 import type { MockData } from "./mock-data.ts";
 import { validate } from "./validate.ts";
 
@@ -22,7 +23,8 @@ export function makeFixture(
   const purpose = `fixture|${name}|${canonicalJson(overrides)}`;
   const value = bodies.component(name, { purpose, given: overrides });
   const [issue] = validate({ $ref: `#/components/schemas/${name}` }, value, data.schemas);
-  if (!issue) return value;
+  // A test may change what it was given, and parts of it are samples that every mock draws on.
+  if (!issue) return copyData(value);
   throw new ConfigError({
     option: "overrides",
     message: `The overrides make no valid ${name}: ${issue.pointer || "the value"} ${issue.message}.`,

@@ -1,7 +1,8 @@
-import type { MockSchema } from "./mock-data.ts";
 import { isPlainObject } from "../is-plain-object.ts";
+import { makeNumber } from "./make-number.ts";
+import { makeText } from "./make-text.ts";
+import type { MockSchema } from "./mock-data.ts";
 import { ownMember } from "./own-member.ts";
-import { plausibleString } from "./plausible-string.ts";
 import type { Random } from "./random.ts";
 import { componentNames, flattenSchema, resolveSchema, type MockSchemas } from "./resolve-schema.ts";
 import { validate } from "./validate.ts";
@@ -104,7 +105,7 @@ function makeScalar(schema: MockSchema, node: Node, random: Random): unknown {
   if (schema.enum) return random.pick(schema.enum);
   switch (schema.type) {
     case "string":
-      return makeString(schema, node, random);
+      return makeText(schema, node, random);
     case "integer":
     case "number":
       return makeNumber(schema, random);
@@ -115,24 +116,6 @@ function makeScalar(schema: MockSchema, node: Node, random: Random): unknown {
     default:
       return node.sample ?? schema.default ?? {};
   }
-}
-
-function makeString(schema: MockSchema, { name, sample }: Node, random: Random): unknown {
-  if (schema.format === "binary") return new Blob([plausibleString({ name, format: undefined }, random)]);
-  // Text that matches any given pattern cannot be made up; the compiled sample does match.
-  if (schema.pattern !== undefined && sample !== undefined) return sample;
-  const text = plausibleString({ name, format: schema.format }, random);
-  return text.padEnd(schema.minLength ?? 0, "-").slice(0, schema.maxLength ?? text.length + (schema.minLength ?? 0));
-}
-
-function makeNumber(schema: MockSchema, random: Random): number {
-  const step = schema.multipleOf ?? 1;
-  const lowest = schema.minimum ?? Math.min(0, schema.maximum ?? 0);
-  const highest = schema.maximum ?? Math.max(lowest, 0) + 100 * step;
-  const first = Math.ceil(lowest / step) + (schema.exclusiveMinimum === true && lowest % step === 0 ? 1 : 0);
-  const last = Math.floor(highest / step) - (schema.exclusiveMaximum === true && highest % step === 0 ? 1 : 0);
-  if (first <= last) return random.integer(first, last) * step;
-  return (lowest + highest) / 2;
 }
 
 function makeArray(schema: MockSchema, node: Node, random: Random): readonly unknown[] {

@@ -1,11 +1,13 @@
-/** What a mock makes of the credential in a request. */
-export type CredentialVerdict = "accepted" | "missing" | "malformed" | "refused";
+/** What a mock makes of the credential in a request: `"unknown"` where it is nobody's, `"refused"` where it proves nothing. */
+export type CredentialVerdict = "accepted" | "missing" | "malformed" | "unknown" | "refused";
 
 /** What a credential is checked against: the members of the mock's `auth` option, or nothing where any will do. */
 export type ExpectedCredential = Readonly<Record<string, string | undefined>> | undefined;
 
 /** One way to authenticate, as the mock of a platform sees it. */
 export interface MockAuthScheme {
+  /** The members of the mock's `auth` option that a request is compared with. */
+  readonly credentials: readonly string[];
   /** Headers that carry a secret, in lower case. What the mock records and says never holds their values. */
   readonly secretHeaders: readonly string[];
   /** Judges a request. `"missing"` lets the next scheme judge; without an expected credential any well-formed one is accepted. */
@@ -30,6 +32,7 @@ export function headerCredential({
   readonly prefix?: string;
 }): MockAuthScheme {
   return {
+    credentials: [credential],
     secretHeaders: [header.toLowerCase()],
     check: ({ headers }, expected) => {
       const value = headers.get(header);
@@ -45,6 +48,7 @@ export function headerCredential({
 /** A user's name and password as HTTP Basic sends them (RFC 7617), in the `Authorization` header. */
 export function basicCredential(): MockAuthScheme {
   return {
+    credentials: ["username", "password"],
     secretHeaders: ["authorization"],
     check: ({ headers }, expected) => {
       const value = headers.get("authorization");

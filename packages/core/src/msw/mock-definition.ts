@@ -3,7 +3,7 @@ import type { RequestFault } from "./check-request.ts";
 import type { Exchange } from "./exchange.ts";
 import type { ValueMaker } from "./generate.ts";
 import type { ListPage } from "./list-page.ts";
-import type { MockAuthScheme } from "./mock-auth.ts";
+import type { CredentialVerdict, MockAuthScheme } from "./mock-auth.ts";
 import type { MockData, MockOperation } from "./mock-data.ts";
 import type { Random } from "./random.ts";
 import type { Item } from "./seed-items.ts";
@@ -20,6 +20,8 @@ export interface MockDefinition<Site extends string = never> {
   readonly hidden?: readonly MockOperation[];
   /** The ways to authenticate; none where anyone may call. */
   readonly auth: readonly MockAuthScheme[];
+  /** The status for a credential that is not accepted, by what is wrong with it. Default: 401 for all. */
+  readonly refusedStatus?: Readonly<Partial<Record<Exclude<CredentialVerdict, "accepted">, number>>>;
   /** Names of query parameters, in lower case, that go with any request, such as what narrows it to an organization. */
   readonly everywhere?: readonly string[];
   /** The platform's error body. */
@@ -96,6 +98,8 @@ type Answering = Response | undefined | Promise<Response | undefined>;
 export interface MockTools<Site extends string> {
   /** Where each site is: an origin and perhaps a path, without a slash at the end. */
   readonly sites: Readonly<Record<Site, string>>;
+  /** Milliseconds since the epoch, by the clock that the test gave; one and the same time where it gave none. */
+  readonly now: () => number;
   /** A source of numbers for a purpose, the same for the same seed. */
   readonly random: (purpose: string) => Random;
   /** A value of a component schema for a purpose, with `given` laid over it. */

@@ -25,6 +25,6 @@ export function createMockFetch(engine: Engine, { title, strict }: { title: stri
       });
     }
     // A Response made by hand has no URL, and one from fetch has.
-    return Object.defineProperty(response, "url", { value: request.url });
+    return Object.defineProperty(response, "url", { value: request.url, configurable: true });
   };
 }

@@ -1,5 +1,7 @@
 import { ConfigError } from "../errors.ts";
 import { nearestName } from "../nearest-name.ts";
+import type { MockAuthScheme } from "./mock-auth.ts";
+import type { MockClock } from "./mock-clock.ts";
 
 /** The options of every mock. */
 export interface MockOptions<State = object, Auth = object, Site extends string = never> {
@@ -17,11 +19,16 @@ export interface MockOptions<State = object, Auth = object, Site extends string 
   readonly strict?: boolean | undefined;
   /** The one credential that is accepted. Default: any that is well formed. */
   readonly auth?: Auth | undefined;
+  /**
+   * The clock of the client that is tested: it skips no pause while the mock answers, and a `delayMs` passes on it. Default: delays
+   * take their time.
+   */
+  readonly clock?: MockClock | undefined;
   /** Where the platform's other origins are, by name, for a mock that is served over HTTP. Default: names that resolve nowhere. */
   readonly sites?: Readonly<Partial<Record<Site, string>>> | undefined;
 }
 
-const known = ["seed", "baseUrl", "state", "strict", "auth", "sites"];
+const known = ["seed", "baseUrl", "state", "strict", "auth", "clock", "sites"];
 
 /**
  * Checks the options for what types do not catch.
@@ -30,16 +37,29 @@ const known = ["seed", "baseUrl", "state", "strict", "auth", "sites"];
  */
 export function checkMockOptions(
   options: MockOptions<object, object, string>,
-  collections: readonly { readonly name: string }[],
+  {
+    collections,
+    schemes,
+  }: { readonly collections: readonly { readonly name: string }[]; readonly schemes: readonly MockAuthScheme[] },
 ): void {
   checkNames({ names: Object.keys(options), known, place: "" });
-  const { seed, state, strict, auth, sites } = options;
+  const { seed, baseUrl, state, strict, auth, clock, sites } = options;
   if (!["undefined", "number", "string"].includes(typeof seed)) throw wrong("seed", "a number or a string");
   if (!["undefined", "boolean"].includes(typeof strict)) throw wrong("strict", "true or false");
   for (const [option, value] of Object.entries({ state, auth, sites })) {
     if (value !== undefined && !isObject(value)) throw wrong(option, "an object");
   }
+  if (clock !== undefined && !(isObject(clock) && "hold" in clock)) throw wrong("clock", "one of createMockClock");
+  if (baseUrl !== undefined && [baseUrl].flat().length === 0) throw wrong("baseUrl", "a URL, or a list of some");
+  if (auth) checkAuth(auth, schemes);
   checkNames({ names: Object.keys(state ?? {}), known: collections.map(({ name }) => name), place: "state." });
+}
+
+/** A credential that no request can have would refuse them all, and a test that wants that would not find out. */
+function checkAuth(auth: object, schemes: readonly MockAuthScheme[]): void {
+  const known = [...new Set(schemes.flatMap(({ credentials }) => credentials))];
+  checkNames({ names: Object.keys(auth), known, place: "auth." });
+  if (Object.values(auth).every((value) => value === undefined)) throw wrong("auth", `one of ${known.join(", ")}`);
 }
 
 function checkNames(check: { names: readonly string[]; known: readonly string[]; place: string }): void {

@@ -1,3 +1,4 @@
+import type { Clock } from "../clock.ts";
 import { defaultResponse, toResponse } from "./answer.ts";
 import type { BaseUrl } from "./base-urls.ts";
 import type { Bodies } from "./bodies.ts";
@@ -12,10 +13,12 @@ interface ToolsContext {
   readonly bodies: Bodies;
   readonly collections: Collections;
   readonly sites: readonly (readonly [name: string, base: BaseUrl])[];
+  readonly clock: Pick<Clock, "now">;
 }
 
 /** Makes what hand-written behaviour works with. */
-export function createTools({ definition, refusals, bodies, collections, sites }: ToolsContext): MockTools<string> {
+export function createTools(context: ToolsContext): MockTools<string> {
+  const { definition, refusals, bodies, collections, sites, clock } = context;
   const resource = (name: string): MockResource => {
     const found = definition.data.resources.find((one) => one.name === name);
     if (!found) throw new TypeError(`There is no collection ${name} in the generated mock data.`);
@@ -23,6 +26,7 @@ export function createTools({ definition, refusals, bodies, collections, sites }
   };
   return {
     sites: Object.fromEntries(sites.map(([name, { origin, path }]) => [name, origin + path])),
+    now: () => clock.now(),
     random: (purpose) => bodies.random(`behaviour|${purpose}`),
     items: (name, selection = {}) =>
       collections.list(resource(name), {

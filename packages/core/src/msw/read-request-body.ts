@@ -1,7 +1,7 @@
 import { parseExactJson } from "../exact-json.ts";
 
 /**
- * A request's body by its media type, leaving the request unread. JSON that cannot be parsed comes as the text it is.
+ * A request's body by its media type, leaving the request unread. JSON or a form that cannot be parsed comes as the text it is.
  *
  * @param integers - Where JSON has 64-bit integers, which come as strings of digits.
  */
@@ -26,8 +26,14 @@ function parseJson(text: string, integers: readonly string[] | undefined): unkno
   }
 }
 
+/** The fields of a form; the text it is where it cannot be read, such as for want of a boundary. */
 async function readForm(request: Request): Promise<unknown> {
-  const form = await request.formData();
+  const bytes = await request.blob();
+  const contentType = request.headers.get("content-type") ?? "";
+  const form = await new Response(bytes, { headers: { "content-type": contentType } })
+    .formData()
+    .catch(() => undefined);
+  if (!form) return bytes.text();
   return Object.fromEntries(
     [...new Set(form.keys())].map((name): [string, unknown] => {
       const values = form.getAll(name);

@@ -1,3 +1,4 @@
+import { isBytes } from "../is-bytes.ts";
 import { isBodiless, type Refusal } from "./answer.ts";
 import { describeFault, type RequestFault } from "./check-request.ts";
 import type { MockDefinition } from "./mock-definition.ts";
@@ -38,10 +39,11 @@ export function createRefusals({
       return refuse({ status: statusFor(faults), message: `The request is no valid ${operation}: ${reasons}.` });
     },
     fail: ({ status, body, headers: own }) => {
-      const headers = typeof body === "string" ? new Headers() : headersOf(status);
+      const isBare = typeof body === "string" || body instanceof Blob || isBytes(body);
+      const headers = isBare ? new Headers() : headersOf(status);
       for (const [name, value] of Object.entries(own ?? {})) headers.set(name, value);
       if (isBodiless(status)) return new Response(null, { status, headers: own ?? {} });
-      if (typeof body === "string") return new Response(body, { status, headers });
+      if (isBare) return new Response(body, { status, headers });
       const message = `Failure ${String(status)} asked for by the test.`;
       return new Response(JSON.stringify(body ?? errorBody(status, message)), { status, headers });
     },

@@ -1,5 +1,7 @@
+import type { Clock } from "../clock.ts";
 import { createStateAnswers } from "./answer-from-state.ts";
 import type { Answer } from "./answer.ts";
+import type { Answering } from "./answering.ts";
 import type { BaseUrl } from "./base-urls.ts";
 import type { Bodies } from "./bodies.ts";
 import { createCollections, type Collections } from "./collections.ts";
@@ -24,6 +26,8 @@ export interface World {
   /** By operation, the latest first. */
   readonly overrides: Map<string, readonly EngineResolver[]>;
   readonly log: LoggedRequest[];
+  /** The requests that it has not answered yet. */
+  readonly answering: Set<Answering>;
   /** What answers where no test, credential or hand-written behaviour does. */
   readonly usual: (exchange: Exchange) => Answer;
   /**
@@ -39,14 +43,15 @@ interface WorldSetting<Site extends string> {
   readonly refusals: Refusals;
   readonly seeds: Seeds;
   readonly sites: readonly (readonly [name: string, base: BaseUrl])[];
+  readonly clock: Pick<Clock, "now">;
 }
 
 /** Makes the {@link World} that a mock begins with. */
 export function createWorld<Site extends string>(setting: WorldSetting<Site>): World {
-  const { definition, bodies, refusals, seeds, sites } = setting;
+  const { definition, bodies, refusals, seeds, sites, clock } = setting;
   const { data } = definition;
   const collections = createCollections({ data, bodies }, seeds);
-  const behaviour = definition.behave?.(createTools({ definition, refusals, bodies, collections, sites })) ?? {};
+  const behaviour = definition.behave?.(createTools({ definition, refusals, bodies, collections, sites, clock })) ?? {};
   const { changed: _changed, ...quiet } = behaviour;
   const dry = (held: Collections): ((exchange: Exchange) => Answer) =>
     createStateAnswers({ data, bodies, definition, behaviour: quiet, collections: held });
@@ -55,6 +60,7 @@ export function createWorld<Site extends string>(setting: WorldSetting<Site>): W
     failures: createFailures(),
     overrides: new Map(),
     log: [],
+    answering: new Set(),
     usual: createStateAnswers({ data, bodies, definition, behaviour, collections }),
     defaults: [
       (exchange) => dry(collections.fork())(exchange),

@@ -1,4 +1,5 @@
-import type { Exchange, Item, MockTools } from "@labelwire/core/msw";
+import { isPlainObject } from "@labelwire/core";
+import { sentBody, type Exchange, type Item, type MockTools } from "@labelwire/core/msw";
 import type { Target } from "./targets.ts";
 
 const kinds = ["tags", "shapes", "tracks", "intervals"] as const;
@@ -54,13 +55,13 @@ export function createAnnotationStore(tools: MockTools<never>): AnnotationStore 
       keep(target, { mine: empty, others: split(target).others });
     },
     replace: (exchange, target) => {
-      const mine = withIds(read(exchange.body));
+      const mine = withIds(read(exchange));
       keep(target, { mine, others: split(target).others });
       return tools.succeed(exchange, mine);
     },
     change: (exchange, target) => {
       const { mine, others } = split(target);
-      const sent = read(exchange.body);
+      const sent = read(exchange);
       const ids = new Set(kinds.flatMap((kind) => sent[kind].map(({ id }) => id)));
       const kept = filter(mine, ({ id }) => !ids.has(id));
       switch (exchange.params.query["action"]) {
@@ -91,13 +92,13 @@ function isOn({ kind, item }: Target, annotation: Item): boolean {
   return frame >= Number(item["start_frame"]) && frame <= Number(item["stop_frame"]);
 }
 
-function read(body: unknown): LabeledData {
-  const sent = new Map(Object.entries(Object(body) as Readonly<Record<string, unknown>>)); // Object() makes an object of anything
-  return { ...empty, ...Object.fromEntries(kinds.map((kind) => [kind, toItems(sent.get(kind))])) };
+function read(exchange: Exchange): LabeledData {
+  const sent = sentBody(exchange);
+  return { ...empty, ...Object.fromEntries(kinds.map((kind) => [kind, toItems(sent[kind])])) };
 }
 
 function toItems(value: unknown): readonly Item[] {
-  return Array.isArray(value) ? value.filter((one): one is Item => typeof one === "object" && one !== null) : [];
+  return Array.isArray(value) ? value.filter(isPlainObject) : [];
 }
 
 function find(items: readonly Item[], { id }: Item): Item | undefined {

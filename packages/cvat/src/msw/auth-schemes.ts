@@ -12,6 +12,7 @@ export const authSchemes: readonly MockAuthScheme[] = [
   headerCredential({ credential: "token", header: "authorization", prefix: "Token " }),
   basicCredential(),
   {
+    credentials: ["session", "sessionId", "csrfToken"],
     secretHeaders: ["cookie", "x-csrftoken"],
     check: (request, expected): CredentialVerdict => {
       const sessionId = cookie(request, "sessionid");

@@ -22,9 +22,17 @@ export interface Exports {
   readonly download: (exchange: Exchange) => Response;
 }
 
+/** How long the server keeps the file of an export, where nobody has set it otherwise. */
+const lifetimeMs = 86_400_000;
+
+interface ExportedFile extends StoredFile {
+  /** When the server throws it away, in milliseconds since the epoch. */
+  readonly expiryMs: number;
+}
+
 /** Makes the exports of a mock. The same export has the same bytes until it is made again. */
 export function createExports({ tools, background, annotations }: ExportContext): Exports {
-  const files = new Map<string, StoredFile>();
+  const files = new Map<string, ExportedFile>();
 
   const start = (exchange: Exchange, { id, operation, downloadPath, file }: ExportWork): Response => {
     const base = serverUrl(exchange.url);
@@ -36,8 +44,12 @@ export function createExports({ tools, background, annotations }: ExportContext)
         if (toCloud) return { result_url: null };
         const made = file();
         const etag = `"${tools.random(`export|${requestId}|${String(made.bytes.length)}`).hex(32)}"`;
-        files.set(requestId, { ...made, etag });
-        return { result_url: `${base}${downloadPath}?rq_id=${encodeURIComponent(requestId)}` };
+        const expiryMs = tools.now() + lifetimeMs;
+        files.set(requestId, { ...made, etag, expiryMs });
+        return {
+          result_url: `${base}${downloadPath}?rq_id=${encodeURIComponent(requestId)}`,
+          expiry_date: new Date(expiryMs).toISOString(),
+        };
       },
     });
   };
@@ -97,7 +109,9 @@ export function createExports({ tools, background, annotations }: ExportContext)
       const id = url.searchParams.get("rq_id") ?? "";
       if (background.isRunning(id)) return plainText(400, "The export process is not finished");
       const file = files.get(id);
-      return file ? serveBytes(request, file) : plainText(400, "Unknown export request id");
+      if (!file) return plainText(400, "Unknown export request id");
+      if (tools.now() >= file.expiryMs) return plainText(404, "The exported file has expired, please retry exporting");
+      return serveBytes(request, file);
     },
   };
 }

@@ -1,13 +1,16 @@
 export { createCvatMock, type CvatMock, type CvatMockOptions } from "./create-cvat-mock.ts";
 export type { MockOperations, MockState } from "../generated/mock.ts";
-export type {
-  AnyMockRequest,
-  DeepPartial,
-  MockCall,
-  MockFailure,
-  MockFetch,
-  MockHandler,
-  MockRequest,
-  MockResolver,
-  OtherMockRequest,
+export {
+  createMockClock,
+  type AnyMockRequest,
+  type DeepPartial,
+  type MockCall,
+  type MockClock,
+  type MockClockOptions,
+  type MockFailure,
+  type MockFetch,
+  type MockHandler,
+  type MockRequest,
+  type MockResolver,
+  type OtherMockRequest,
 } from "@labelwire/core/msw";

@@ -1,4 +1,4 @@
-import { serveBytes, writeZip, type Exchange, type Item, type MockTools } from "@labelwire/core/msw";
+import { sentBody, serveBytes, writeZip, type Exchange, type MockTools } from "@labelwire/core/msw";
 import type { Target } from "./targets.ts";
 import { tinyImage } from "./tiny-image.ts";
 
@@ -64,7 +64,7 @@ export function createMediaStore(tools: MockTools<never>): MediaStore {
     },
     serveMeta: meta,
     changeMeta: (exchange, target) => {
-      const { deleted_frames: frames } = Object(exchange.body) as Item; // Object() makes an object of anything
+      const { deleted_frames: frames } = sentBody(exchange);
       if (frames !== undefined) deleted.set(keyOf(target), frames);
       return meta(exchange, target);
     },

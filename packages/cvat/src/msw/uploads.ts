@@ -1,4 +1,4 @@
-import type { Exchange, Item, MockTools } from "@labelwire/core/msw";
+import { sentBody, type Exchange, type MockTools } from "@labelwire/core/msw";
 import type { Background, BackgroundWork } from "./background.ts";
 import { unknownFormat } from "./exports.ts";
 import { isFormat } from "./formats.ts";
@@ -39,7 +39,7 @@ export function createUploads({ tools, background, media, store }: UploadContext
     }
     if (headers.has("upload-length")) return store.create(exchange, { endpoint, tellsName });
     if (!headers.has("upload-multiple")) return undefined;
-    store.keep(endpoint, filesIn(exchange.body));
+    store.keep(endpoint, filesIn(exchange));
     return new Response(null, { status: 200 });
   };
 
@@ -47,7 +47,7 @@ export function createUploads({ tools, background, media, store }: UploadContext
   const findFile = (exchange: Exchange): ArrivedFile | "cloud" | Response => {
     const { filename, location } = exchange.params.query;
     if (location === "cloud_storage") return "cloud";
-    const [sent] = filesIn(exchange.body);
+    const [sent] = filesIn(exchange);
     if (filename === undefined && sent) return { fileId: "", name: sent.name, content: sent };
     // A form's file is not looked at where a name is given too (cvat-ai/cvat issue 5781).
     return store.take(endpointOf(exchange), String(filename)) ?? plainText(400, "No such file were uploaded");
@@ -80,8 +80,8 @@ export function createUploads({ tools, background, media, store }: UploadContext
       // A task that a test seeds without saying more takes data, however many frames were made up for it.
       if (media.isAttached(target.id)) return tools.refuse(400, "Adding more data is not supported");
       const arrived = store.takeAll(endpointOf(exchange));
-      const fields = fieldsIn(exchange.body);
-      const files = [...arrived, ...toFrames(exchange.body, fields)];
+      const fields = sentBody(exchange);
+      const files = [...arrived, ...toFrames(exchange)];
       if (files.length === 0) return tools.refuse(400, "No media data found");
       const taskId = target.id;
       return background.start(exchange, {
@@ -113,19 +113,16 @@ function endpointOf({ url }: Exchange): string {
 }
 
 /** The fields of a form may have a number in their name, as `client_files[0]`. */
-function filesIn(body: unknown): readonly File[] {
-  return Object.values(fieldsIn(body)).flatMap((value) =>
+function filesIn(exchange: Exchange): readonly File[] {
+  return Object.values(sentBody(exchange)).flatMap((value) =>
     (Array.isArray(value) ? value : [value]).filter((one): one is File => one instanceof File),
   );
 }
 
-function fieldsIn(body: unknown): Item {
-  return typeof body === "object" && body !== null ? (body as Item) : {}; // any object has members by name
-}
-
 /** What a body brings, and what it names for the server to fetch. */
-function toFrames(body: unknown, fields: Item): readonly Frame[] {
-  const sent = filesIn(body).map((file): Frame => ({ name: file.name, content: file }));
+function toFrames(exchange: Exchange): readonly Frame[] {
+  const fields = sentBody(exchange);
+  const sent = filesIn(exchange).map((file): Frame => ({ name: file.name, content: file }));
   const named = [fields["server_files"], fields["remote_files"]].flat().filter((name) => typeof name === "string");
   return [...sent, ...named.map((name): Frame => ({ name }))];
 }

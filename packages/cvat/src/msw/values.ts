@@ -1,12 +1,12 @@
-import type { ValueMaker, ValuePlace } from "@labelwire/core/msw";
+import { valuesByName, type MakeValue, type ValueMaker } from "@labelwire/core/msw";
 import { formats } from "./formats.ts";
 
-type Make = (place: ValuePlace) => unknown;
-type Makers = Readonly<Record<string, Make>>;
+type Makers = Readonly<Record<string, MakeValue>>;
 
 const first = ["Ada", "Ben", "Chloe", "Dario", "Elif"] as const;
 const last = ["Byron", "Okoro", "Laurent", "Rossi", "Yilmaz"] as const;
-const username: Make = ({ random }) => `${random.pick(first)?.toLowerCase() ?? ""}${String(random.integer(1, 99))}`;
+const username: MakeValue = ({ random }) =>
+  `${random.pick(first)?.toLowerCase() ?? ""}${String(random.integer(1, 99))}`;
 
 const byProperty: Makers = {
   username,
@@ -72,9 +72,4 @@ const byComponent: Readonly<Record<string, Makers>> = {
 };
 
 /** What CVAT sends where its schemas say no more than a type. */
-export const cvatValues: ValueMaker = (place) => {
-  const { component, name, pointer } = place;
-  const known = component !== undefined && Object.hasOwn(byComponent, component) ? byComponent[component] : undefined;
-  if (known && Object.hasOwn(known, name)) return known[name]?.(place);
-  return pointer !== "" && Object.hasOwn(byProperty, name) ? byProperty[name]?.(place) : undefined;
-};
+export const cvatValues: ValueMaker = valuesByName({ byComponent, byProperty });

@@ -1,4 +1,5 @@
-import type { Item, MockChange, MockTools, MockWrite } from "@labelwire/core/msw";
+import { isPlainObject } from "@labelwire/core";
+import { sentBody, type Item, type MockChange, type MockTools, type MockWrite } from "@labelwire/core/msw";
 
 /** The user whose credential the mock takes every credential for. */
 function currentUser(tools: MockTools<never>): Item {
@@ -49,7 +50,7 @@ export function writeProject(write: MockWrite, tools: MockTools<never>): Item {
 
 /** Writes what follows from a change: labels of a task, comments of an issue, and the end of what belonged to what is gone. */
 export function followChange({ exchange, resource, does, item }: MockChange, tools: MockTools<never>): void {
-  const { labels, message } = Object(exchange.body) as Item; // Object() makes an object of anything
+  const { labels, message } = sentBody(exchange);
   if (does === "delete") removeParts(resource, item, tools);
   else if (resource === "tasks" || resource === "projects")
     writeLabels(labels, { parent: toParent(resource, item), tools });
@@ -65,7 +66,7 @@ interface LabelWrite {
 }
 
 function writeLabels(labels: unknown, { parent, tools }: LabelWrite): void {
-  for (const label of Array.isArray(labels) ? labels.filter(isItem) : []) {
+  for (const label of Array.isArray(labels) ? labels.filter(isPlainObject) : []) {
     const { id, deleted, ...fields } = label;
     if (deleted === true) tools.remove("labels", id);
     else if (id !== undefined) tools.update("labels", id, fields);
@@ -122,8 +123,4 @@ function countTasks(projectId: number, tools: MockTools<never>): void {
 function basicUser(user: Item | undefined): Item {
   const { url, id, username, first_name, last_name } = user ?? {};
   return { url, id, username, first_name, last_name };
-}
-
-function isItem(value: unknown): value is Item {
-  return typeof value === "object" && value !== null;
 }

@@ -1,9 +1,8 @@
-import type { Exchange, MockBehaviour, MockTools } from "@labelwire/core/msw";
+import { sentBody, type Exchange, type MockBehaviour, type MockTools } from "@labelwire/core/msw";
 import { fail } from "./failure-envelope.ts";
 import { findLongText } from "./find-long-text.ts";
 import { createImports } from "./imports.ts";
 import { createProjects } from "./projects.ts";
-import { sentBody } from "./read-sent.ts";
 import { createTasks } from "./tasks.ts";
 
 /** How many bytes the platform keeps of a text. */

@@ -16,7 +16,8 @@ export type StardustMock = Mock<MockOperations, components["schemas"]>;
  * (`mock.fetch`).
  *
  * Ids are JSON integers on the wire and strings of digits in what you give and get. Without `state` every list has three items and
- * every id is answered. Without `auth` any well-formed signature is accepted; with it, only one of that key pair, however old.
+ * every id is answered. Without `auth` any well-formed signature is accepted; with it, only one of that key pair, however old: another
+ * key is refused with 402, and a wrong signature with 401.
  *
  * What is made can be found: projects with their workflows, tasks of requested data, datasets and batches, the last two pending for
  * two looks. A task's period is judged by `createdTime` in UTC, the days of an export by `updatedTime` of complete tasks; a task that

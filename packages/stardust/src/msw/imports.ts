@@ -1,7 +1,7 @@
-import type { Exchange, Item, MockBehaviour, MockTools } from "@labelwire/core/msw";
+import { sentBody, type Exchange, type Item, type MockBehaviour, type MockTools } from "@labelwire/core/msw";
 import { fail } from "./failure-envelope.ts";
 import { readArchiveFault } from "./read-archive-fault.ts";
-import { sentBody, textOf } from "./read-sent.ts";
+import { textOf } from "./read-sent.ts";
 
 type Operations = NonNullable<MockBehaviour<never>["operations"]>;
 

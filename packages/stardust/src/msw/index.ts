@@ -2,14 +2,17 @@ export { createStardustMock, type StardustMock, type StardustMockOptions } from 
 export { failureEnvelope } from "./failure-envelope.ts";
 export type { FailureBody } from "./envelope.ts";
 export type { MockOperations, MockState } from "../generated/mock.ts";
-export type {
-  AnyMockRequest,
-  DeepPartial,
-  MockCall,
-  MockFailure,
-  MockFetch,
-  MockHandler,
-  MockRequest,
-  MockResolver,
-  OtherMockRequest,
+export {
+  createMockClock,
+  type AnyMockRequest,
+  type DeepPartial,
+  type MockCall,
+  type MockClock,
+  type MockClockOptions,
+  type MockFailure,
+  type MockFetch,
+  type MockHandler,
+  type MockRequest,
+  type MockResolver,
+  type OtherMockRequest,
 } from "@labelwire/core/msw";

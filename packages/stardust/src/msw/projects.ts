@@ -1,7 +1,7 @@
-import type { Exchange, MockBehaviour, MockTools } from "@labelwire/core/msw";
+import { sentBody, type Exchange, type MockBehaviour, type MockTools } from "@labelwire/core/msw";
 import { fail } from "./failure-envelope.ts";
 import { findWorkflowFault } from "./find-workflow-fault.ts";
-import { digitsOf, membersOf, objectsIn, sentBody, textOf } from "./read-sent.ts";
+import { digitsOf, membersOf, objectsIn, textOf } from "./read-sent.ts";
 
 type Operations = NonNullable<MockBehaviour<never>["operations"]>;
 

@@ -1,10 +1,4 @@
 import { isPlainObject } from "@labelwire/core";
-import type { Exchange } from "@labelwire/core/msw";
-
-/** The members of a request's body; empty where it has none. */
-export function sentBody({ body }: Exchange): Readonly<Record<string, unknown>> {
-  return membersOf(body);
-}
 
 /** The members of an object; empty for what is none. */
 export function membersOf(value: unknown): Readonly<Record<string, unknown>> {

@@ -1,5 +1,5 @@
-import type { Exchange, Item } from "@labelwire/core/msw";
-import { sentBody, textOf } from "./read-sent.ts";
+import { sentBody, type Exchange, type Item } from "@labelwire/core/msw";
+import { textOf } from "./read-sent.ts";
 
 /** The time of what was given none. */
 export const unsaidTime = "2026-01-15 09:30:00";

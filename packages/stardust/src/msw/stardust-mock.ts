@@ -14,6 +14,8 @@ export const stardustMock: MockDefinition = {
   servers: stardust.servers,
   data: mockData,
   auth: [signatureCredential],
+  // Documented are 401 for a bad signature and 402 where "authentication is refused": taken to be a key that is nobody's.
+  refusedStatus: { unknown: 402 },
   errorBody: failureBody,
   refuseInvalid,
   select: selectTasks,

@@ -1,7 +1,7 @@
 import { isPlainObject } from "@labelwire/core";
-import type { Exchange, Item, MockBehaviour, MockTools } from "@labelwire/core/msw";
+import { sentBody, type Exchange, type Item, type MockBehaviour, type MockTools } from "@labelwire/core/msw";
 import { fail } from "./failure-envelope.ts";
-import { digitsOf, objectsIn, sentBody, textOf, textsIn } from "./read-sent.ts";
+import { digitsOf, objectsIn, textOf, textsIn } from "./read-sent.ts";
 import type { Projects } from "./projects.ts";
 import { isInDays } from "./select-tasks.ts";
 

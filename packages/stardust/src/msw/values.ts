@@ -1,18 +1,16 @@
-import type { ValueMaker, ValuePlace } from "@labelwire/core/msw";
+import { valuesByName, type MakeValue, type ValueMaker } from "@labelwire/core/msw";
 import { unsaidTime } from "./select-tasks.ts";
 
-type Make = (place: ValuePlace) => unknown;
-
-const digits: Make = ({ random }) =>
+const digits: MakeValue = ({ random }) =>
   `${String(random.integer(1, 8))}${Array.from({ length: 17 }, () => random.integer(0, 9)).join("")}`;
-const moment: Make = () => unsaidTime;
+const moment: MakeValue = () => unsaidTime;
 const file =
-  (extension: string): Make =>
+  (extension: string): MakeValue =>
   ({ random }) =>
     `https://files.example.com/${random.hex(8)}.${extension}`;
 
 /** The members of an envelope; `successCode` is where the two sets differ. */
-export function envelopeValues(successCode: number): Readonly<Record<string, Make>> {
+export function envelopeValues(successCode: number): Readonly<Record<string, MakeValue>> {
   return {
     "/code": () => successCode,
     "/success": () => true,
@@ -22,7 +20,7 @@ export function envelopeValues(successCode: number): Readonly<Record<string, Mak
   };
 }
 
-const byProperty: Readonly<Record<string, Make>> = {
+const byProperty: Readonly<Record<string, MakeValue>> = {
   taskId: digits,
   batchId: digits,
   datasetId: digits,
@@ -40,7 +38,7 @@ const byProperty: Readonly<Record<string, Make>> = {
   poolType: ({ random }) => random.integer(0, 5),
 };
 
-const byComponent: Readonly<Record<string, Readonly<Record<string, Make>>>> = {
+const byComponent: Readonly<Record<string, Readonly<Record<string, MakeValue>>>> = {
   TaskListItem: { id: digits, status: () => 9 },
   Task: { status: () => 9 },
   Project: { status: () => 1 },
@@ -51,16 +49,15 @@ const byComponent: Readonly<Record<string, Readonly<Record<string, Make>>>> = {
 };
 
 const envelope = envelopeValues(200);
+const named = valuesByName({ byComponent, byProperty });
 
 /** What Stardust sends where its schemas say no more than "string" or "integer". */
 export const stardustValues: ValueMaker = (place) => {
-  const { component, name, pointer } = place;
+  const { component, pointer } = place;
   // The key of an item is made apart from the item.
   if (component === undefined && pointer === "/id") return digits(place);
   if (isEnvelope(component) && Object.hasOwn(envelope, pointer)) return envelope[pointer]?.(place);
-  const known = component !== undefined && Object.hasOwn(byComponent, component) ? byComponent[component] : undefined;
-  if (known && Object.hasOwn(known, name)) return known[name]?.(place);
-  return Object.hasOwn(byProperty, name) ? byProperty[name]?.(place) : undefined;
+  return named(place);
 };
 
 /** True at the top of an answer. */

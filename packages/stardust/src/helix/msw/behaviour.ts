@@ -1,6 +1,5 @@
-import type { MockBehaviour, MockTools } from "@labelwire/core/msw";
+import { sentBody, type MockBehaviour, type MockTools } from "@labelwire/core/msw";
 import { findLongText } from "../../msw/find-long-text.ts";
-import { sentBody } from "../../msw/read-sent.ts";
 import { createAnnotationRequests } from "./annotation-requests.ts";
 import { createCampaigns } from "./campaigns.ts";
 import { fail } from "./failure-envelope.ts";

@@ -1,5 +1,5 @@
-import type { Exchange, Item, MockTools } from "@labelwire/core/msw";
-import { sentBody, textOf, textsIn } from "../../msw/read-sent.ts";
+import { sentBody, type Exchange, type Item, type MockTools } from "@labelwire/core/msw";
+import { textOf, textsIn } from "../../msw/read-sent.ts";
 import { fail } from "./failure-envelope.ts";
 import type { Operations } from "./operations.ts";
 import type { Templates } from "./templates.ts";

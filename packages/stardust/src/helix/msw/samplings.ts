@@ -1,5 +1,5 @@
-import type { Exchange, MockTools } from "@labelwire/core/msw";
-import { sentBody, textOf } from "../../msw/read-sent.ts";
+import { sentBody, type Exchange, type MockTools } from "@labelwire/core/msw";
+import { textOf } from "../../msw/read-sent.ts";
 import type { AnnotationRequests } from "./annotation-requests.ts";
 import type { Campaigns } from "./campaigns.ts";
 import { fail } from "./failure-envelope.ts";

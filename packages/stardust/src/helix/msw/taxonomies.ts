@@ -1,5 +1,5 @@
-import type { MockTools } from "@labelwire/core/msw";
-import { objectsIn, sentBody, textOf } from "../../msw/read-sent.ts";
+import { sentBody, type MockTools } from "@labelwire/core/msw";
+import { objectsIn, textOf } from "../../msw/read-sent.ts";
 import { fail } from "./failure-envelope.ts";
 import { findTaxonomyFault, operatorsIn } from "./find-taxonomy-fault.ts";
 import type { Operations } from "./operations.ts";

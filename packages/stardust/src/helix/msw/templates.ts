@@ -1,5 +1,5 @@
-import type { Exchange, MockTools } from "@labelwire/core/msw";
-import { objectsIn, sentBody, textOf } from "../../msw/read-sent.ts";
+import { sentBody, type Exchange, type MockTools } from "@labelwire/core/msw";
+import { objectsIn, textOf } from "../../msw/read-sent.ts";
 import { fail } from "./failure-envelope.ts";
 import { findTemplateFault } from "./find-template-fault.ts";
 import type { Operations } from "./operations.ts";

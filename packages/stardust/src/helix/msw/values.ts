@@ -1,12 +1,10 @@
-import type { ValueMaker, ValuePlace } from "@labelwire/core/msw";
+import { valuesByName, type MakeValue, type ValueMaker } from "@labelwire/core/msw";
 import { envelopeValues, isEnvelope } from "../../msw/values.ts";
 
-type Make = (place: ValuePlace) => unknown;
+const scene: MakeValue = ({ random }) => `${random.hex(8)}-0000-4000-8000-${random.hex(12)}`;
+const percent: MakeValue = ({ random }) => random.integer(0, 10_000) / 100;
 
-const scene: Make = ({ random }) => `${random.hex(8)}-0000-4000-8000-${random.hex(12)}`;
-const percent: Make = ({ random }) => random.integer(0, 10_000) / 100;
-
-const byProperty: Readonly<Record<string, Make>> = {
+const byProperty: Readonly<Record<string, MakeValue>> = {
   createdTime: () => "2026-01-15 09:30:00",
   reportedTime: () => 1_744_080_193_000,
   fixedTime: () => 1_744_862_027_000,
@@ -25,10 +23,11 @@ const byProperty: Readonly<Record<string, Make>> = {
 };
 
 const envelope = envelopeValues(2000);
+const named = valuesByName({ byProperty });
 
 /** What the Helix set sends where its schemas say no more than "string" or "integer". */
 export const stardustHelixValues: ValueMaker = (place) => {
-  const { component, name, pointer } = place;
+  const { component, pointer } = place;
   if (isEnvelope(component) && Object.hasOwn(envelope, pointer)) return envelope[pointer]?.(place);
-  return Object.hasOwn(byProperty, name) ? byProperty[name]?.(place) : undefined;
+  return named(place);
 };
