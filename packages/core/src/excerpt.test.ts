@@ -16,6 +16,12 @@ describe("excerpt", () => {
       "https://s.example/f?X-Amz-Signature=abc&x=1",
       "https://s.example/f?X-Amz-Signature=[redacted]&x=1",
     ],
+    [
+      "a signed URL of another storage",
+      "https://s.example/f?sv=2&sig=a%2Bb&x=1",
+      "https://s.example/f?sv=2&sig=[redacted]&x=1",
+    ],
+    ["words that begin like it", "design: cat, signed: dog", "design: cat, signed: dog"],
     ["an API key", "api_key=abc, apiKey: 'def'", "api_key=[redacted], apiKey: '[redacted]'"],
     ["escape sequences of a terminal", "\u001b[31mred\u0007", " [31mred "],
     ["plain sentences", "The token has expired.\nSign in again.", "The token has expired.\nSign in again."],
@@ -39,6 +45,13 @@ describe("excerpt", () => {
         const text = before + "x".repeat(padding) + secret + after;
         expect(excerpt(text, [secret])).not.toContain("canary-2f7");
       }),
+    );
+  });
+
+  test("holds no part of a long secret that is said again and again", () => {
+    const secret = "canary-".repeat(300);
+    expect(excerpt(`no pet for ${secret}, ${secret}, ${secret}, ${secret}`, [secret])).toBe(
+      "no pet for [redacted], [redacted], [redacted], [redacted]",
     );
   });
 

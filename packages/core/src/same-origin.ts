@@ -9,7 +9,8 @@ export function resolveLink(link: string, from: URL | string, base: URL): URL | 
   if (url === undefined || !isPlainHttp(url)) return undefined;
   const isDowngraded = url.protocol === "http:" && base.protocol === "https:" && url.hostname === base.hostname;
   if (!isDowngraded || (url.port !== "" && url.port !== base.port)) return url;
-  return new URL(url.pathname + url.search, base);
+  // Not resolved against the base: a path that begins with two slashes would be taken for another host.
+  return new URL(base.origin + url.pathname + url.search);
 }
 
 /** True for what `fetch` may be asked for on a server's word: http and https, without a user name or a password. */
