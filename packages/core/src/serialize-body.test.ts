@@ -2,6 +2,11 @@ import fc from "fast-check";
 import { describe, expect, expectTypeOf, test } from "vitest";
 import { serializeBody, type SerializedBody } from "./serialize-body.ts";
 
+class Box {
+  readonly size: number = Number.NaN;
+  readonly open = (): void => undefined;
+}
+
 describe("serializeBody as JSON", () => {
   test.each<[string, unknown, string]>([
     ["an object", { name: "Rex", tags: undefined }, '{"name":"Rex"}'],
@@ -22,6 +27,16 @@ describe("serializeBody as JSON", () => {
     ["an infinity", Infinity, "body is what"],
     ["a name with a slash", { "a/b~c": 1n }, "body at /a~1b~0c is"],
     ["a function", () => 1, "body is what"],
+    ["a function in an object", { name: (): string => "Rex" }, "body at /name is"],
+    [
+      "an async one, deep within",
+      { pets: [{ tags: [{ name: async () => "Rex" }] }] },
+      "body at /pets/0/tags/0/name is",
+    ],
+    ["a class", { pets: [Map] }, "body at /pets/0 is"],
+    ["a symbol", { kind: Symbol("pet") }, "body at /kind is"],
+    ["NaN in an instance of a class", { box: new Box() }, "body at /box/size is"],
+    ["an object whose toJSON gives an infinity", { box: { toJSON: () => Infinity } }, "body at /box is"],
     ["a Blob", { pets: [{ photo: new Blob(["x"]) }] }, "body at /pets/0/photo is"],
     ["a File", { photo: new File(["x"], "rex.png") }, "body at /photo is"],
     ["an ArrayBuffer", { photo: new ArrayBuffer(8) }, "body at /photo is"],
@@ -72,7 +87,11 @@ describe("serializeBody as JSON", () => {
     ["an object with the members of a list", { "0": 1, "1": 2 }, '{"0":1,"1":2}'],
     ["text that looks lost", { note: 'null, {}, {"0":1}' }, '{"note":"null, {}, {\\"0\\":1}"}'],
     ["null and undefined", [null, undefined, { a: undefined, b: null }], '[null,null,{"b":null}]'],
-    ["what is left out of an object", { walk: () => 1, kind: Symbol("pet"), box: {} }, '{"box":{}}'],
+    ["a function that says how its object is written", { box: { toJSON: () => "shut" } }, '{"box":"shut"}'],
+    ["an object whose toJSON gives a number", { box: { toJSON: () => 7 } }, '{"box":7}'],
+    ["a member called toJSON", { box: { toJSON: "shut" } }, '{"box":{"toJSON":"shut"}}'],
+    ["objects around numbers and text", [Object(7), Object("{}"), Object(true)], '[7,"{}",true]'],
+    ["a function under a symbol", { [Symbol("walk")]: () => 1, box: {} }, '{"box":{}}'],
     ["a date beside what is empty", { born: new Date(0), box: {} }, '{"born":"1970-01-01T00:00:00.000Z","box":{}}'],
   ])("leaves %s alone", (_, body, expected) => {
     expect(serializeBody(body, "json", "addPet").body).toBe(expected);

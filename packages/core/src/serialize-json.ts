@@ -1,54 +1,55 @@
 import { configFault } from "./config-fault.ts";
 import { isBytes } from "./is-bytes.ts";
-
-// Declared to return a string, but undefined for a function or a symbol.
-const stringify: (
-  value: unknown,
-  replacer?: (this: Readonly<Record<string, unknown>>, key: string, member: unknown) => unknown,
-) => string | undefined = JSON.stringify;
-
-// What is written for NaN, for a Map or a Blob, for a typed array, and for Node's Buffer; and for what is meant so, now and then.
-const MAYBE_LOST = /null|{}|{"0":|"Buffer"/;
-
-const LOST = /^(null|{})$/;
-
-// The kinds of value that are written as they are, or member by member; an instance of a class is an Object too.
-const WRITTEN = /Object|Array\]|String/;
+import { isPlainObject } from "./is-plain-object.ts";
 
 /**
- * Writes `value` as JSON; a `ConfigError` naming `option` and the JSON pointer, for what JSON cannot carry. NaN, bytes and whatever
- * keeps its data out of sight are refused too: `JSON.stringify` would write null or `{}` for them without a word.
+ * Writes `value` as JSON; a `ConfigError` naming `option` and the JSON pointer, for what JSON cannot carry. NaN, bytes, functions and
+ * whatever keeps its data out of sight are refused too: `JSON.stringify` would write null, `{}` or nothing for them without a word.
  */
 export function serializeJson(value: unknown, option: string, operation: string): string {
-  const pointers = new Map<unknown, string>();
-  let parent = "";
-  let name = "";
-  // Only for objects and for what cannot be written: to write one for each number took longer than all else.
-  const locate = (): string => `${parent}/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
-  const visit = function (this: Readonly<Record<string, unknown>>, key: string, member: unknown): unknown {
-    parent = pointers.get(this) ?? "";
-    name = key;
-    if (typeof member === "object") pointers.set(member, locate());
-    // As it was before its own `toJSON`, which an invalid date has, and a Buffer.
-    const given = this[key];
-    const isLost = given !== null && !WRITTEN.test({}.toString.call(member)) && LOST.test(String(stringify(member)));
-    if (isLost || isBytes(given)) throw new Error();
-    return member;
-  };
-  // The second time, slower, to note the place: only where something may have been lost.
-  for (const replacer of [undefined, visit]) {
-    try {
-      const text = stringify(value, replacer);
-      if (text && (replacer || !MAYBE_LOST.test(text))) return text;
-    } catch {
-      // What was visited last could not be written.
+  // The objects that lead to what is looked at, and its name in each.
+  const above: unknown[] = [];
+  const names: string[] = [];
+  const check = (given: unknown, isOfClass?: boolean): void => {
+    if (typeof given === "string" || Number.isFinite(given)) return;
+    // As JSON.stringify does, of what is no object too. An invalid date gives null.
+    const { toJSON } = Object(given) as { readonly toJSON?: unknown };
+    const member: unknown = typeof toJSON === "function" ? toJSON.call(given) : given;
+    if (typeof member !== "object" || member === null) {
+      const isLost: Partial<Record<string, boolean>> = {
+        number: !Number.isFinite(member),
+        bigint: true,
+        function: !isOfClass,
+        symbol: !isOfClass,
+        object: given !== null,
+      };
+      if (isLost[typeof member]) throw new Error();
+      return;
     }
+    const keys = Object.keys(member);
+    // A Map, a Blob or a Promise, but no empty list or object.
+    const isHidden =
+      !keys[0] && !/Object|Array\]/.test({}.toString.call(member)) && /^[{n]/.test(JSON.stringify(member));
+    if (isHidden || isBytes(given) || above.includes(member)) throw new Error();
+    const depth = above.push(member);
+    for (const key of keys) {
+      names[depth - 1] = key;
+      check(member[key as never], !Array.isArray(member) && !isPlainObject(member));
+    }
+    above.pop();
+  };
+  try {
+    check(value);
+    return JSON.stringify(value);
+  } catch {
+    const place = names
+      .slice(0, above.length)
+      .map((name) => `/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`)
+      .join("");
+    throw configFault(
+      option,
+      `${place && `at ${place} `}is what JSON cannot carry: NaN, an infinity, a bigint, an invalid date, a function, bytes, a Blob, a stream, a Map, a Promise, or an object within itself`,
+      operation,
+    );
   }
-  // The whole is a member without a name, of an object that nobody sees.
-  const place = locate().slice(1);
-  throw configFault(
-    option,
-    `${place && `at ${place} `}is what JSON cannot carry: NaN, an infinity, a bigint, an invalid date, a function, bytes, a Blob, a stream, a Map, a Promise, or an object within itself`,
-    operation,
-  );
 }
