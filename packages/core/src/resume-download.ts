@@ -115,9 +115,14 @@ function changedFile(operation: string, answer: Response | ApiError): DecodeErro
   });
 }
 
-function brokenOff({ head, settings: { operation } }: Download, { loaded, breaks, failure }: BrokenDownload): Error {
+function brokenOff(download: Download, { loaded, breaks, failure }: BrokenDownload): Error {
+  const { connection, head, settings } = download;
+  const { operation } = settings;
   const of = head.size === undefined ? "" : ` of ${head.size}`;
   const why = head.validator === undefined && loaded > 0 ? ", and the server gave no ETag or date to resume by" : "";
   const definition = { title: `the file's server, after ${loaded}${of} bytes${why},` };
-  return toNetworkError({ definition, operation, attempts: breaks, secrets: () => [] }, failure);
+  const { url } = connection.response;
+  // The query of a link may be a credential, and some runtimes quote the URL in what `fetch` rejects with.
+  const secrets = (): string[] => (URL.canParse(url) ? [new URL(url).search] : []);
+  return toNetworkError({ definition, operation, attempts: breaks, secrets }, failure);
 }

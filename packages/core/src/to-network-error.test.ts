@@ -1,7 +1,8 @@
 import { createServer, type Server } from "node:http";
+import { createServer as createTcpServer, type AddressInfo } from "node:net";
 import { inspect } from "node:util";
-import type { AddressInfo } from "node:net";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { createClient } from "./create-client.ts";
 import type { NetworkError } from "./errors.ts";
 import { toNetworkError } from "./to-network-error.ts";
 
@@ -29,6 +30,47 @@ async function errorOf(work: () => Promise<unknown>, attempts = 1): Promise<Netw
 }
 
 describe("toNetworkError", () => {
+  test("names the origin, and nothing else of the URL", () => {
+    const url = new URL("https://u:canary@pets.example:8443/canary?key=canary#canary");
+    const call = {
+      definition: { title: "Acme" },
+      operation: "getPet",
+      attempts: 1,
+      secrets: () => [],
+      request: { url },
+    };
+    expect(toNetworkError(call, new Error("reset")).message).toBe(
+      "The connection to Acme (https://pets.example:8443) failed in getPet: reset",
+    );
+  });
+
+  test("of a client names the server that was asked", async () => {
+    const definition = {
+      platform: "acme",
+      title: "Acme",
+      servers: { main: address },
+      auth: [],
+      readFailure: () => undefined,
+    };
+    const acme = createClient(definition, { retry: false });
+    const info = { id: "getPet", method: "get", path: "/reset", response: "json" } as const;
+    await expect(acme.call(info)).rejects.toThrow(`The connection to Acme (${address}) failed in getPet: `);
+  });
+
+  test("leads to the scheme where TLS meets none, and the other way round", async () => {
+    const plain = await errorOf(() => fetch(address.replace("http:", "https:")));
+    const alert = createTcpServer((socket) =>
+      socket.once("data", () => socket.end(Buffer.from("15030300020246", "hex"))),
+    );
+    await new Promise<void>((resolve) => alert.listen(0, "127.0.0.1", resolve));
+    onTestFinished(() => void alert.close());
+    const { port } = alert.address() as AddressInfo;
+    const encrypted = await errorOf(() => fetch(`http://127.0.0.1:${port}/`));
+    for (const { message } of [plain, encrypted]) expect(message).toContain("is it http or https? check the base URL");
+    const reset = await errorOf(() => fetch(`${address}/reset`));
+    expect(reset.message).not.toContain("https?");
+  });
+
   test("says why, with the system's code", async () => {
     const closed = createServer().listen(0, "127.0.0.1");
     await new Promise((resolve) => closed.once("listening", resolve));
