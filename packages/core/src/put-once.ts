@@ -107,13 +107,21 @@ interface StallTimer {
 /** Only a streamed body shows that it moves; for the others the time of the whole upload has to do. */
 function startStallTimer({ clock, stallTimeoutMs }: PutAttempt, abort: (reason: unknown) => void): StallTimer {
   let stop: (() => void) | undefined;
+  let isOver = false;
   const message = `The connection took no byte and gave no answer within ${stallTimeoutMs} ms.`;
   const restart = (): void => {
     stop?.();
-    if (stallTimeoutMs === Infinity) return;
+    // The rest of a body is read on after an answer that came before its end.
+    if (isOver || stallTimeoutMs === Infinity) return;
     stop = clock.schedule(() => {
       abort(new TimeoutError({ message, timeoutMs: stallTimeoutMs, phase: "attempt" }));
     }, stallTimeoutMs);
   };
-  return { restart, stop: () => stop?.() };
+  return {
+    restart,
+    stop: () => {
+      isOver = true;
+      stop?.();
+    },
+  };
 }

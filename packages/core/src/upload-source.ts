@@ -1,5 +1,6 @@
 import { openFile } from "#node-files";
 import { ConfigError } from "./errors.ts";
+import { viewBytes } from "./view-bytes.ts";
 
 /** What can be uploaded: a `File` or `Blob`, bytes, or in Node, Deno and Bun the path of a file. */
 export type UploadBody = Blob | ArrayBuffer | ArrayBufferView | string;
@@ -62,12 +63,6 @@ async function* readStream(
   } finally {
     reader.cancel().catch(() => undefined);
   }
-}
-
-function viewBytes({ buffer, byteOffset, byteLength }: ArrayBufferView): Uint8Array<ArrayBuffer> {
-  // Shared memory may change while it is sent, and `fetch` refuses it.
-  if (!(buffer instanceof ArrayBuffer)) return new Uint8Array(buffer, byteOffset, byteLength).slice();
-  return new Uint8Array(buffer, byteOffset, byteLength);
 }
 
 function isBlob(value: unknown): value is Blob {

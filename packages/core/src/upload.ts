@@ -6,7 +6,8 @@ import { discard } from "./discard.ts";
 import { ApiError, TimeoutError, UploadError, isConfigError, isLabelwireError } from "./errors.ts";
 import type { FetchInit } from "./fetch-init.ts";
 import { joinSignals } from "./join-signals.ts";
-import { callable, positive } from "./option-rules.ts";
+import { callable, callRules, positive } from "./option-rules.ts";
+import { sentHeaders } from "./outgoing-request.ts";
 import { isPassingStatus } from "./passing-status.ts";
 import { putOnce, UnreadableSource, type PutAttempt } from "./put-once.ts";
 import { readRequestId } from "./read-request-id.ts";
@@ -17,6 +18,7 @@ import { steeringRules } from "./steering-rules.ts";
 import { toNetworkError } from "./to-network-error.ts";
 import { transferProgress, type TransferProgress } from "./transfer-progress.ts";
 import { openUploadSource, type UploadBody } from "./upload-source.ts";
+import { writeHeaders } from "./write-headers.ts";
 
 const MAX_DELAY_MS = 30_000;
 
@@ -63,8 +65,10 @@ export interface PutFileOptions {
  */
 export async function putFile(options: PutFileOptions): Promise<Response> {
   checkOptions(options, rules);
-  const { url, headers = {}, fetch = globalThis.fetch, onProgress } = options;
+  const { url, fetch = globalThis.fetch, onProgress } = options;
   const { clock = systemClock, stallTimeoutMs = 120_000, timeoutMs = 3_600_000 } = options;
+  // What `fetch` would refuse with a message that quotes the value, and be asked again.
+  const headers = sentHeaders(writeHeaders({}, { headers: options.headers }, "upload"));
   options.signal?.throwIfAborted();
   const source = await openUploadSource(options.body);
   const name = options.name ?? source.name;
@@ -132,11 +136,9 @@ function unreachable(
   { error, attempts, url }: { readonly error: unknown; readonly attempts: number; readonly url: string },
 ): UploadError {
   // The query of a signed URL is a credential, and some runtimes quote the URL in what `fetch` rejects with.
-  const secrets = (): string[] => [new URL(url).search];
-  const definition = { title: "the storage" };
-  const cause = isLabelwireError(error)
-    ? error
-    : toNetworkError({ definition, operation: "upload", attempts, secrets }, error);
+  const secrets = (): string[] => [new URL(url).search, url.replace(/^[^?]*/, "")];
+  const facts = { definition: { title: "the storage" }, operation: "upload", attempts, secrets };
+  const cause = isLabelwireError(error) ? error : toNetworkError({ ...facts, request: { url: new URL(url) } }, error);
   return failed(name, cause.message, cause);
 }
 
@@ -154,7 +156,7 @@ const rules: OptionRules = {
   url: undefined,
   body: undefined,
   name: [(value) => typeof value === "string", "a string"],
-  headers: undefined,
+  headers: callRules["headers"],
   fetch: callable,
   ...steeringRules,
   stallTimeoutMs: positive,

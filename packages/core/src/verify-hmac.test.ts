@@ -54,6 +54,18 @@ describe("verifyHmac", () => {
     }
   });
 
+  test("takes any bytes: a Buffer, a view of a part, shared memory", async () => {
+    const shared = new Uint8Array(new SharedArrayBuffer(body.length));
+    shared.set(body);
+    const part = new Uint8Array(Uint8Array.from([1, ...body, 2]).buffer, 1, body.length);
+    const buffer: Buffer = Buffer.from(body);
+    for (const bytes of [buffer, part, shared]) expect(await verify({ body: bytes })).toBe(true);
+  });
+
+  test.each([{ name: "Rex" }, [1]])("does not take what was parsed: %j", async (parsed) => {
+    await expect(verify({ body: parsed as never })).rejects.toMatchObject({ name: "ConfigError", option: "body" });
+  });
+
   test.each(["", undefined, null])("does not work with the secret %j", async (empty) => {
     const attempt = verifyHmac({ algorithm: "SHA-1", secret: empty as never, body, signature: "00" });
     await expect(attempt).rejects.toMatchObject({ name: "ConfigError", option: "secret" });
