@@ -35,9 +35,7 @@ export async function download(open: OpenDownload, options: DownloadOptions = {}
   checkOptions(options, rules);
   const first = await startReading(open, options);
   const { connection, head, settings } = first.download;
-  const { response } = connection;
-  const given = safeFileName(options.fileName?.(response) ?? "");
-  const name = given || responseFileName(response, options.fallbackName ?? "download");
+  const name = nameOf(connection.response, options, first.abort);
   const readings = new Set([first]);
   let unread: Reading | undefined = first;
 
@@ -69,7 +67,8 @@ export async function download(open: OpenDownload, options: DownloadOptions = {}
     text: async () => new TextDecoder().decode(concatenate(await collect(chunks()))),
     save: async (target, options = {}) => {
       checkOptions(options, { overwrite: [(value) => typeof value === "boolean", "true or false"] });
-      if (typeof target !== "string") throw configFault("target", "must be the path of a file or of a directory");
+      if (typeof target !== "string" || target === "")
+        throw configFault("target", "must be the path of a file or of a directory");
       const { overwrite = false } = options;
       return saveFile(target, { name, chunks: chunks(), overwrite, operation: settings.operation });
     },
@@ -77,6 +76,17 @@ export async function download(open: OpenDownload, options: DownloadOptions = {}
       for (const { abort } of readings) abort();
     },
   };
+}
+
+function nameOf(response: Response, options: DownloadOptions, abort: () => void): string {
+  try {
+    const given = safeFileName(options.fileName?.(response) ?? "");
+    return given || responseFileName(response, options.fallbackName ?? "download");
+  } catch (error) {
+    // What the caller's function throws leaves nobody who could cancel the transfer.
+    abort();
+    throw error;
+  }
 }
 
 const rules: OptionRules = {

@@ -33,8 +33,13 @@ export async function saveFile(target: string, file: FileToSave): Promise<string
   return destination;
 }
 
-/** The file at `path` as a `Blob` that is read from disk as it is used, so that it can be sent more than once. */
+/**
+ * The file at a path as a `Blob` that is read from disk as it is used, so that it can be sent more than once.
+ *
+ * @throws ConfigError for what is no file, or cannot be read.
+ */
 export async function openFile(location: string): Promise<Blob> {
+  if (/^[a-z][a-z0-9+.-]+:\/\//i.test(location)) throw cannotFetch(location);
   try {
     // Directories open too, and fail only when read.
     if (!(await fs.stat(location)).isFile()) throw cannotRead(location, "it is not a file");
@@ -68,7 +73,8 @@ async function moveInto(temporary: string, destination: string, { overwrite, ope
   if (!overwrite) {
     try {
       await fs.link(temporary, destination);
-      await fs.rm(temporary);
+      // Should this fail, the file is whole under its name all the same.
+      await fs.rm(temporary).catch(() => undefined);
       return;
     } catch (error) {
       if (isSystemError(error) && error.code === "EEXIST") throw alreadyThere(operation, destination);
@@ -109,6 +115,13 @@ function cannotWrite(operation: string, destination: string, error: NodeJS.Errno
   return isTarget
     ? new ConfigError({ option: "target", operation, message, cause: error })
     : new LabelwireError({ operation, message, cause: error });
+}
+
+function cannotFetch(location: string): ConfigError {
+  // A query may be a signature, and before an @ stands a password.
+  const [shown = ""] = location.replace(/\/\/[^/]*@/, "//").split(/[?#]/, 1);
+  const message = `${shown} is a URL and not the path of a file. Download it first, or use what the platform has for remote files.`;
+  return new ConfigError({ option: "path", message });
 }
 
 function cannotRead(location: string, reason: string, cause?: unknown): ConfigError {
