@@ -10,7 +10,7 @@ export function dispositionFileName(header: string | null): string | undefined {
   const parameters = readParameters(header.slice(0, MOST_CHARACTERS));
   const extended = parameters.get("filename*");
   const plain = parameters.get("filename");
-  return (extended && decodeExtended(extended)) ?? (plain && decodeBytes(plain));
+  return (extended ? decodeExtended(extended) : undefined) ?? (plain && decodeBytes(plain));
 }
 
 /**
@@ -68,8 +68,8 @@ function skipSpace(header: string, begin: number): number {
 
 /** `UTF-8'en'na%C3%AFve.zip`; undefined for another charset or broken encoding, so that the plain name is taken. */
 function decodeExtended(value: string): string | undefined {
-  const [charset = "", , encoded] = value.split("'", 3);
-  if (encoded === undefined) return undefined;
+  // Not `split`: many servers leave the apostrophes of the name itself as they are.
+  const [, charset = "", encoded = ""] = /^([^']*)'[^']*'([^]+)$/.exec(value) ?? [];
   if (charset.toLowerCase() === "iso-8859-1") return decodeLatin1(encoded);
   if (charset.toLowerCase() !== "utf-8") return undefined;
   try {
