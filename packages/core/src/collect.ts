@@ -14,7 +14,7 @@ export interface CollectOptions {
  * const newest = await collect(paginate(client, listPets, { params: { query: { sort: "-createdAt" } } }), { maxItems: 500 });
  */
 export async function collect<T>(source: AsyncIterable<T>, options: CollectOptions = {}): Promise<T[]> {
-  checkOptions(options, { maxItems: [(value) => Number(value) >= 0, "a number, 0 or more"] });
+  checkOptions(options, { maxItems: [(value) => typeof value === "number" && value >= 0, "a number, 0 or more"] });
   const { maxItems = Infinity } = options;
   const items: T[] = [];
   if (maxItems === 0) return items;

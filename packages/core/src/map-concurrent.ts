@@ -1,5 +1,6 @@
 import { checkOptions } from "./check-options.ts";
 import { joinSignals } from "./join-signals.ts";
+import { callRules } from "./option-rules.ts";
 
 /** How many at a time. */
 export interface ConcurrencyOptions {
@@ -25,7 +26,7 @@ export async function mapConcurrent<T, R>(
   options: ConcurrencyOptions,
   map: MapItem<T, R>,
 ): Promise<R[]> {
-  checkOptions(options, { concurrency: [isCount, "a whole number, 1 or more"], signal: undefined });
+  checkOptions(options, { concurrency: [isCount, "a whole number, 1 or more"], signal: callRules["signal"] });
   const { concurrency = 4, signal: parent } = options;
   const { signal, abort, release } = joinSignals(parent);
   const results: R[] = [];

@@ -178,6 +178,8 @@ describe("reading a list", () => {
     ["prefetch", { prefetch: Number.NaN }],
     ["maxPage", { maxPage: 3 } as PaginateOptions],
     ["maxPages", { maxPages: 0 }],
+    ["maxPages", { maxPages: "2" as never }],
+    ["maxPages", { maxPages: true as never }],
     ["maxPages", { maxPages: Number.NaN }],
     ["signal", { signal: new AbortController() as never }],
   ])("%s that cannot be used is a ConfigError at once", (option, options) => {

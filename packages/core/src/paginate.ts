@@ -77,7 +77,7 @@ export function paginate<P extends string, T>(
 
 const rules: OptionRules = {
   prefetch: [(value) => Number.isInteger(value) && Number(value) >= 0, "a whole number, 0 or more"],
-  maxPages: [(value) => Number(value) >= 1, "a number, 1 or more"],
+  maxPages: [(value) => typeof value === "number" && value >= 1, "a number, 1 or more"],
   from: [(value) => typeof value === "string", "the `cursor` of a page"],
   signal: callRules["signal"],
 };

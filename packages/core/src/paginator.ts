@@ -6,7 +6,8 @@ export interface Page<T> {
   readonly total?: number;
   /**
    * Where the list goes on after this page, as text that can be saved; absent on the last page. Pass it as `from`, with the same
-   * operation and parameters, to go on there in another process.
+   * operation and parameters, to go on there in another process. It is not signed: one that went through
+   * other hands may ask for something else.
    */
   readonly cursor?: string;
   /** The HTTP response. Its body has been read. */
