@@ -374,6 +374,13 @@ describe("checkServerVersion", () => {
     expect(String(error)).toContain("Leave /api out of baseUrl");
   });
 
+  test("blames the organization, not the base URL, where there is no such organization", async () => {
+    const server = await startServer(() => refusal(404, "acne organization does not exist."));
+    const error = await outcome(checkServerVersion(connect(server, { organization: "acne" })));
+    expect(error).toMatchObject({ name: "ApiError", status: 404 });
+    expect(String(error)).toContain("check `organization`");
+  });
+
   test("lets a refusal be what it is", async () => {
     const server = await startServer(() => refusal(401, "Invalid token."));
     expect(await outcome(checkServerVersion(connect(server)))).toMatchObject({ name: "ApiError", status: 401 });

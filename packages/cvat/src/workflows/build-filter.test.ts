@@ -113,6 +113,11 @@ describe("a condition that cannot be", () => {
   });
 });
 
+test("a Date that is none is called one, not asked for", () => {
+  const invalid = { updated_date: { from: new Date("yesterday") } };
+  expect(() => logicOf(invalid)).toThrow(/^condition\.updated_date\.from is no valid Date/);
+});
+
 test("the fields are those of the specification", () => {
   const described = Object.values(document.paths).flatMap((path) =>
     Object.values(path as object).flatMap((operation: { operationId?: string; parameters?: readonly object[] }) => {

@@ -108,7 +108,10 @@ const tests: OptionRules = {
 };
 
 function writeValue(value: unknown, place: string): string | number | boolean {
-  if (value instanceof Date && Number.isFinite(value.getTime())) return value.toISOString();
+  if (value instanceof Date) {
+    if (Number.isFinite(value.getTime())) return value.toISOString();
+    throw fault(place, "is no valid Date, such as one made of a text that is no date");
+  }
   if (typeof value === "string" || typeof value === "boolean") return value;
   if (typeof value === "number" && Number.isFinite(value)) return value;
   throw fault(place, "must be a string, a number, true, false or a Date; `{ exists: false }` asks for no value");

@@ -6,6 +6,7 @@ import {
   isDecodeError,
   readMember,
   unwrap,
+  type ApiError,
 } from "@labelwire/core";
 import { serverRetrieveAbout } from "../generated/operations.ts";
 import type { CvatCaller } from "../types.ts";
@@ -35,7 +36,7 @@ export interface ServerVersion {
  * program starts: what another version does differently shows only in the operations that changed.
  *
  * @throws ConfigError that names `baseUrl` where what answers there is not CVAT; ApiError where it refuses, such as for its
- * credential; NetworkError where nothing answers.
+ * credential or an organization that does not exist; NetworkError where nothing answers.
  *
  * @example
  * const { version } = await checkServerVersion(cvat, { onWarning: (message) => logger.warn(message) });
@@ -47,7 +48,7 @@ export async function checkServerVersion(
   checkMembers("options", options, { ...callingRules, onWarning: callback });
   const { onWarning = warn, ...call } = options;
   const about: unknown = await unwrap(serverRetrieveAbout(client, call)).catch((error: unknown) => {
-    const isElsewhere = isDecodeError(error) || (isApiError(error) && error.status === 404);
+    const isElsewhere = isDecodeError(error) || (isApiError(error) && error.status === 404 && !isOfOrganization(error));
     throw isElsewhere ? notCvat(client.baseUrl, error) : error;
   });
   // Not by its type, which says what CVAT answers: what answers here may be anything that speaks JSON.
@@ -56,6 +57,11 @@ export async function checkServerVersion(
   const isFit = isServerVersionFit(version);
   if (!isFit) onWarning(unfit(client.baseUrl, version));
   return { version, isFit };
+}
+
+/** CVAT alone answers so (server 2.73): the server is right, and the client's organization is not. */
+function isOfOrganization({ message }: ApiError): boolean {
+  return /organization does not exist/i.test(message);
 }
 
 function warn(message: string): void {
