@@ -9,7 +9,7 @@ const base = "https://portal-prod.rosettalab.top/rosetta-open";
 const signature = { "x-stardust-key": "k", "x-ts": "1715948940207", "x-sign": "d0ef4c4a7bf134df0abb1a41f8cdf1c3" };
 
 /** Items of no project, which belong to whichever is asked for. */
-const state = { tasks: [{ status: 9 }], datasets: [{}], batches: [{}], projects: [{ id: "12" }] };
+const state = { tasks: [{ status: 9 }], datasets: [{}], batches: [{}] };
 
 /** The paths that take JSON, and every member that a body may have there. */
 function postsOf({
