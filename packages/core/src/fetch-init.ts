@@ -16,4 +16,6 @@ export interface FetchInit extends RequestInit, Pick<CallOptions, "timeoutMs" | 
   readonly rejectErrors?: boolean | undefined;
   /** What errors and hooks call the request. Default: the method and the URL without its query. */
   readonly operation?: string | undefined;
+  /** Never: it keeps a `Request` out of here, whose method, headers and body would be lost. Give `new Request(url, request)` first. */
+  readonly url?: never;
 }
