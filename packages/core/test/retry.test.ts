@@ -1,23 +1,8 @@
-import { isNetworkError, type Clock } from "@labelwire/core";
+import { isNetworkError } from "@labelwire/core";
+import { createMockClock } from "@labelwire/core/msw";
 import { describe, expect, test } from "vitest";
 import { createAcmeClient, createPet, listPets } from "./acme.ts";
 import { sendJson, startServer, type Answer } from "./loopback.ts";
-
-/** A clock whose waits are over at once, and which notes how long they would have been. */
-function quickClock(): Clock & { readonly waits: number[] } {
-  const waits: number[] = [];
-  return {
-    waits,
-    now: () => 1_700_000_000_000,
-    schedule: (callback, delayMs) => {
-      // Deadlines are far longer than any wait between attempts.
-      if (delayMs >= 60_000) return () => undefined;
-      waits.push(delayMs);
-      const timer = setTimeout(callback, 0);
-      return () => clearTimeout(timer);
-    },
-  };
-}
 
 /** Fails the first requests with a status, then answers. */
 function failing(times: number, status: number, headers: Record<string, string> = {}): Answer {
@@ -101,10 +86,10 @@ describe("how long it waits", () => {
     ["0", { "retry-after": "0" }, 0],
     ["seconds", { "retry-after": "7" }, 7_000],
   ])("Retry-After: %s", async (_, headers, expected) => {
-    const clock = quickClock();
+    const clock = createMockClock();
     const server = await startServer(failing(1, 429, headers));
     await listPets(createAcmeClient({ baseUrl: server.url, clock, random: () => 0.5 }));
-    expect(clock.waits).toEqual([expected]);
+    expect(clock.pauses).toEqual([expected]);
   });
 });
 

@@ -23,7 +23,7 @@ import {
   type JobProgress,
   type Schema,
 } from "@labelwire/cvat";
-import { createCvatMock } from "@labelwire/cvat/msw";
+import { createCvatMock, createMockClock } from "@labelwire/cvat/msw";
 import {
   commentsList,
   issuesCreate,
@@ -48,7 +48,6 @@ import {
 } from "@labelwire/cvat/operations";
 import { setupServer } from "msw/node";
 import { afterAll, afterEach, beforeAll, describe, expect, expectTypeOf, test } from "vitest";
-import { quickClock } from "./servers/quick-clock.ts";
 
 const tasks = Array.from({ length: 25 }, (_, index) => ({
   name: `cats ${String(index + 1)}`,
@@ -63,8 +62,8 @@ const auth = { accessToken: "any" };
 
 // The same client, once with the mock as its fetch and once with msw in between.
 const doors: readonly (readonly [string, (options?: object) => CvatClient])[] = [
-  ["mock.fetch", (options) => createCvatClient({ auth, fetch: mock.fetch, clock: quickClock(), ...options })],
-  ["msw", (options) => createCvatClient({ auth, clock: quickClock(), ...options })],
+  ["mock.fetch", (options) => createCvatClient({ auth, fetch: mock.fetch, clock: createMockClock(), ...options })],
+  ["msw", (options) => createCvatClient({ auth, clock: createMockClock(), ...options })],
 ];
 
 beforeAll(() => {
@@ -403,7 +402,7 @@ describe("seeds and fixtures", () => {
   test("the same seed and the same calls give the same bytes", async () => {
     const run = async (): Promise<string> => {
       const own = createCvatMock({ seed: "s" });
-      const cvat = createCvatClient({ auth, fetch: own.fetch, clock: quickClock() });
+      const cvat = createCvatClient({ auth, fetch: own.fetch, clock: createMockClock() });
       const task = await createTask(cvat, { name: "new" }, [new File(["1"], "1.png")]);
       const file = await exportBackup(cvat, { task: task.id });
       return JSON.stringify([task, await (await file.blob()).text(), await unwrap(tasksList(cvat))]);

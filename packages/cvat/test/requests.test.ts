@@ -9,8 +9,8 @@ import {
   type JobProgress,
   type Schema,
 } from "@labelwire/cvat";
+import { createMockClock } from "@labelwire/cvat/msw";
 import { describe, expect, expectTypeOf, test } from "vitest";
-import { quickClock } from "./servers/quick-clock.ts";
 import { plainText, refusal, startServer, type Answer, type TestServer } from "./servers/start-server.ts";
 
 const requestId = "action=export&target=task&target_id=5&user_id=1&subresource=dataset&format=COCO_1~0";
@@ -31,7 +31,7 @@ const request: Schema<"Request"> = {
 const started = (progress: number | null): Answer => ({ body: { ...request, status: "started", progress } });
 const finished: Answer = { body: { ...request, status: "finished", progress: 1, result_url: "http://x.test/file" } };
 
-function connect(server: TestServer, clock = quickClock()): CvatClient {
+function connect(server: TestServer, clock = createMockClock()): CvatClient {
   return createCvatClient({ baseUrl: server.origin, auth: { accessToken: "t" }, clock });
 }
 
@@ -71,14 +71,14 @@ describe("waitForRequest", () => {
   );
 
   test("looks soon at first, then as the platform's own interface does", async () => {
-    const clock = quickClock();
+    const clock = createMockClock();
     const queued = { body: request };
     const server = await serve(queued, queued, queued, queued, started(0), started(0), finished);
     await waitForRequest(connect(server, clock), requestId, { timeoutMs: Infinity });
     const expected = [500, 1000, 2000, 7000, 3000, 7000];
-    expect(clock.waits).toHaveLength(expected.length);
+    expect(clock.pauses).toHaveLength(expected.length);
     // Up to a quarter less, so that many that wait do not look together.
-    for (const [index, wait] of clock.waits.entries()) {
+    for (const [index, wait] of clock.pauses.entries()) {
       expect(wait).toBeLessThanOrEqual(expected[index] ?? 0);
       expect(wait).toBeGreaterThan((expected[index] ?? 0) * 0.74);
     }

@@ -5,11 +5,10 @@ import {
   isJobFailedError,
   uploadDataset,
   waitForDataset,
-  type Clock,
   type Schema,
   type StardustClient,
 } from "@labelwire/stardust";
-import { createStardustMock } from "@labelwire/stardust/msw";
+import { createMockClock, createStardustMock } from "@labelwire/stardust/msw";
 import { writeZip } from "@labelwire/core/msw";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -22,24 +21,12 @@ const source = { resourceUrl: "gs://cats/2026" };
 const ready = { datasetId: "8545436153352348000", status: 2, mappingList: [{ dataId: "111", sceneId: "111111" }] };
 const zip = writeZip([{ name: "front/1.jpg", content: "a cat" }]);
 
-/** A clock on which waits are over at once. */
-const eager: Clock = {
-  now: () => 1_700_000_000_000,
-  schedule: (callback, delayMs) => {
-    if (delayMs > 60_000) return () => undefined;
-    const timer = setImmediate(callback);
-    return () => {
-      clearImmediate(timer);
-    };
-  },
-};
-
 function connect(server: TestServer): StardustClient {
   return createStardustClient({
     baseUrl: server.origin,
     auth: { accessKey: "k", secretKey: "s" },
     retry: false,
-    clock: eager,
+    clock: createMockClock(),
   });
 }
 
@@ -87,7 +74,7 @@ describe("importDataset", () => {
     const stardust = createStardustClient({
       auth: { accessKey: "k", secretKey: "s" },
       fetch: mock.fetch,
-      clock: eager,
+      clock: createMockClock(),
     });
     const { datasetId, status } = await importDataset(stardust, fields, source);
     expect(status).toBe(2);

@@ -4,11 +4,10 @@ import {
   isJobTimeoutError,
   sendTasks,
   waitForBatch,
-  type Clock,
   type SendTasksReport,
   type StardustClient,
 } from "@labelwire/stardust";
-import { createStardustMock } from "@labelwire/stardust/msw";
+import { createMockClock, createStardustMock } from "@labelwire/stardust/msw";
 import { describe, expect, expectTypeOf, test } from "vitest";
 import { failure, startServer, success, type TestServer } from "./start-server.ts";
 
@@ -18,25 +17,12 @@ const errors = [
   { uniqueIdentifier: "cat-1", jsonLine: '{"attachmentType"', error: "Duplicate UniqueIdentifier ID：cat-1" },
 ];
 
-/** A clock on which waits are over at once. */
-const eager: Clock = {
-  now: () => 1_700_000_000_000,
-  schedule: (callback, delayMs) => {
-    // Deadlines never come; waits between two looks are short.
-    if (delayMs > 60_000) return () => undefined;
-    const timer = setImmediate(callback);
-    return () => {
-      clearImmediate(timer);
-    };
-  },
-};
-
 function connect(server: TestServer): StardustClient {
   return createStardustClient({
     baseUrl: server.origin,
     auth: { accessKey: "k", secretKey: "s" },
     retry: false,
-    clock: eager,
+    clock: createMockClock(),
   });
 }
 
@@ -128,7 +114,7 @@ describe("sendTasks", () => {
     const stardust = createStardustClient({
       auth: { accessKey: "k", secretKey: "s" },
       fetch: mock.fetch,
-      clock: eager,
+      clock: createMockClock(),
     });
     const report = await sendTasks(stardust, project, file);
     expect(report).toMatchObject({ imported: 0, failed: [], status: 3 });
