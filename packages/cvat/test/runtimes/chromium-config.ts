@@ -7,7 +7,7 @@ export default defineConfig({
   root: fileURLToPath(new URL("../..", import.meta.url)),
   resolve: { conditions: ["@labelwire/source"] },
   // Found while the tests run, they would be bundled then, and the page loaded anew in the middle of a test.
-  optimizeDeps: { include: ["tus-js-client", "@labelwire/core > openapi-fetch"] },
+  optimizeDeps: { include: ["tus-js-client", "@labelwire/core > openapi-fetch", "msw"] },
   test: {
     include: ["test/runtimes/chromium-upload.ts"],
     testTimeout: 20_000,
