@@ -2,13 +2,20 @@ import { query } from "json-p3";
 import { toPointer } from "./json-pointer.ts";
 import { copyJson, isJsonObject, member, setMember, type JsonObject, type JsonValue } from "./json-value.ts";
 import type { OverlayAction } from "./parse-overlay.ts";
+import { present } from "./present.ts";
 import type { Problem } from "./spec-error.ts";
 
 /** A document after an overlay, and the actions that had nothing to do. */
 export interface OverlayResult {
   readonly document: JsonValue;
   /** One for each action that matched nothing, changed nothing, or could not be applied. */
-  readonly problems: readonly Problem[];
+  readonly problems: readonly OverlayProblem[];
+}
+
+/** An action that had nothing to do, or could not do it. */
+export interface OverlayProblem extends Problem {
+  /** True where the document says already what the action would have it say. */
+  readonly isSettled?: true;
 }
 
 type Location = readonly (string | number)[];
@@ -23,7 +30,7 @@ type Location = readonly (string | number)[];
  */
 export function applyOverlay(document: JsonValue, actions: readonly OverlayAction[], file: string): OverlayResult {
   const root = copyJson(document);
-  const problems: Problem[] = [];
+  const problems: OverlayProblem[] = [];
   for (const [index, action] of actions.entries()) {
     const problem = applyAction(root, action);
     if (problem === undefined) continue;
@@ -33,15 +40,13 @@ export function applyOverlay(document: JsonValue, actions: readonly OverlayActio
       pointer: toPointer(["actions", index]),
       problem: `action ${index} (target ${action.target}) ${problem.problem}${because.replace(/\.$/, "")}`,
       mend: problem.mend,
+      ...present("isSettled", problem.isSettled),
     });
   }
   return { document: root, problems };
 }
 
-interface ActionProblem {
-  readonly problem: string;
-  readonly mend: string;
-}
+type ActionProblem = Pick<OverlayProblem, "problem" | "mend" | "isSettled">;
 
 function applyAction(root: JsonValue, action: OverlayAction): ActionProblem | undefined {
   const found = locate(root, action.target);
@@ -68,7 +73,7 @@ function applyAction(root: JsonValue, action: OverlayAction): ActionProblem | un
   }
   return changed
     ? undefined
-    : { problem: "changes nothing", mend: "delete the action: the specification already says so" };
+    : { problem: "changes nothing", mend: "delete the action: the specification already says so", isSettled: true };
 }
 
 function locate(root: JsonValue, target: string): Location[] | ActionProblem {

@@ -3,6 +3,7 @@ import { applyOverlay } from "./apply-overlay.ts";
 import { checkFiles } from "./check-files.ts";
 import { generateFiles } from "./generate-files.ts";
 import { readInput, sha256 } from "./input-file.ts";
+import type { JsonObject, JsonValue } from "./json-value.ts";
 import { loadPlatformPackage } from "./load-platform-package.ts";
 import { packageVersion } from "./package-version.ts";
 import { parseOverlay } from "./parse-overlay.ts";
@@ -45,14 +46,16 @@ export async function generateForServer(options: ServerOptions): Promise<void> {
   const overlayHash = sha256(JSON.stringify(platform.overlay));
   const actions = parseOverlay({ file: label, value: platform.overlay, sha256: overlayHash });
   const settings = parseSettings({ file: label, value: platform.settings, sha256: "" });
-  const { document, problems } = applyOverlay(spec.value, actions, label);
+  const corrected = applyOverlay(spec.value, actions, label);
+  // A correction that the server's version has taken is no news to its user.
+  const problems = corrected.problems.filter(({ isSettled }) => isSettled !== true);
   const unmatched: Problem[] = [...problems];
   const outName = readable(folder, options.out);
   // What a reader of a generated file can repeat, so with the option wherever it takes it to succeed.
   const allowing = problems.length > 0 ? " --allow-unmatched" : "";
   const command = `labelwire generate --platform ${options.platform} --spec ${specName} --out ${outName}${allowing}`;
   const { files, warnings } = await generateFiles({
-    document: validateSpec(document, specName),
+    document: validateCorrected(corrected.document, { original: spec.value, specName, label }),
     settings,
     names: { spec: specName, settings: label },
     provenance: {
@@ -75,6 +78,40 @@ export async function generateForServer(options: ServerOptions): Promise<void> {
   }
   const changed = await writeFiles(target, files);
   report(`${outName}: ${changed.length === 0 ? "up to date" : `wrote ${changed.join(", ")}`}`);
+}
+
+interface CorrectedSpec {
+  /** The description as the user gave it. */
+  readonly original: JsonValue;
+  readonly specName: string;
+  /** The name of the corrections. */
+  readonly label: string;
+}
+
+/**
+ * Checks a description after its corrections.
+ *
+ * @throws SpecError; where the description was in order before, it names the corrections, because the place is not in the user's file.
+ */
+function validateCorrected(document: JsonValue, { original, specName, label }: CorrectedSpec): JsonObject {
+  try {
+    return validateSpec(document, specName);
+  } catch (error) {
+    if (!(error instanceof SpecError) || !isInOrder(original, specName)) throw error;
+    const mend = "give the description of a server of this platform, or install the client that fits its version";
+    throw new SpecError(
+      error.problems.map((problem) => ({ ...problem, file: `${specName}, corrected by ${label}`, mend })),
+    );
+  }
+}
+
+function isInOrder(document: JsonValue, specName: string): boolean {
+  try {
+    validateSpec(document, specName);
+    return true;
+  } catch {
+    return false;
+  }
 }
 
 /** Nobody but the client's maintainers could mend these, so that only what does not fit is told, and how much. */

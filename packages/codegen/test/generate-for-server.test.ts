@@ -92,6 +92,30 @@ describe("labelwire generate, for a user's own server", () => {
     expect((await run(folder, "--allow-unmatched", "--check")).out).toBe("src/pets: up to date, 3 files");
   });
 
+  test("a correction that the server has taken is passed over", async () => {
+    const folder = await writeProject();
+    await run(folder);
+    const { error } = await run(folder, "--spec", "src/pets/openapi.json", "--out", "src/again", "--allow-unmatched");
+    expect(error).not.toContain("changes nothing");
+    const schema = (out: string) => readFile(join(folder, out, "schema.ts"), "utf8");
+    const types = (text: string) => text.slice(text.indexOf("\n"));
+    expect(types(await schema("src/again"))).toBe(types(await schema("src/pets")));
+  });
+
+  test("a correction that another platform's description cannot take is named, not a place in the user's file", async () => {
+    const folder = await writeProject();
+    const action = { target: "$.components.schemas", update: { Cage: { $ref: "#/components/schemas/Zoo" } } };
+    const overlay = { overlay: "1.0.0", info: { title: "Zoo", version: "1" }, actions: [action] };
+    const entry = `export const overlay = ${JSON.stringify(overlay)};\nexport const settings = { platform: "pets" };\n`;
+    await writeFile(join(folder, "node_modules/@acme/pets/codegen.js"), entry);
+    expect(await run(folder)).toEqual({
+      code: 1,
+      out: "",
+      error:
+        'openapi.yaml, corrected by @acme/pets/codegen#/components/schemas/Cage/$ref: the reference "#/components/schemas/Zoo" names nothing. To mend: give the description of a server of this platform, or install the client that fits its version.',
+    });
+  });
+
   test("nothing is fetched: an address in the place of the file is refused, and not repeated", async () => {
     const { code, error } = await run(await writeProject(), "--spec", "https://ada:secret@pets.example.com/schema");
     expect({ code, error }).toEqual({
