@@ -2,7 +2,6 @@ import {
   createBlueGuardrailsClient,
   exportLabelingProject,
   isApiError,
-  isConfigError,
   joinAnnotations,
   type BlueGuardrailsClient,
   type Schema,
@@ -87,7 +86,7 @@ describe("exportLabelingProject", () => {
 
   test("refuses an empty name before anything is sent", async () => {
     const server = await startServer(() => success(exported));
-    await expect(exportLabelingProject(connect(server), " ")).rejects.toSatisfy(isConfigError);
+    await expect(exportLabelingProject(connect(server), " ")).rejects.toMatchObject({ option: "project" });
     expect(server.requests).toHaveLength(0);
   });
 });

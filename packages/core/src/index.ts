@@ -59,6 +59,7 @@ export {
   isUploadError,
 } from "./errors.ts";
 export { isPlainObject } from "./is-plain-object.ts";
+export { checkArgument } from "./check-argument.ts";
 export { checkMembers } from "./check-members.ts";
 export { callingRules, steeringRules, waitingRules } from "./steering-rules.ts";
 export { checkOptions, type OptionRule, type OptionRules } from "./check-options.ts";

@@ -87,6 +87,12 @@ describe("sendTasks", () => {
     expect(server.requests).toEqual([]);
   });
 
+  test("refuses a batch without an id before anything is sent", async () => {
+    const server = await serveBatch([3]);
+    await expect(waitForBatch(connect(server), "")).rejects.toMatchObject({ name: "ConfigError", option: "batchId" });
+    expect(server.requests).toEqual([]);
+  });
+
   test("rejects with the platform's refusal", async () => {
     const server = await startServer(() => failure(5802, "Project Not Exist"));
     await expect(sendTasks(connect(server), project, file)).rejects.toMatchObject({

@@ -1,4 +1,4 @@
-import { checkOptions, ConfigError } from "@labelwire/core";
+import { checkArgument, ConfigError } from "@labelwire/core";
 import { list } from "./option-rules.ts";
 
 interface NamesAsset {
@@ -8,7 +8,7 @@ interface NamesAsset {
 
 /** Refuses what is no list, and an item that does not say which asset it belongs to: with neither id there is nothing the platform could do. */
 export function checkNamesAsset(option: string, items: readonly NamesAsset[]): void {
-  checkOptions({ [option]: items }, { [option]: list });
+  checkArgument(option, items, list);
   const index = items.findIndex(({ assetId, externalId }) => !assetId && !externalId);
   if (index === -1) return;
   throw new ConfigError({

@@ -1,4 +1,4 @@
-import { checkMembers, checkOptions, readCount, readMember, unwrap, type OptionRules } from "@labelwire/core";
+import { checkArgument, checkMembers, readCount, readMember, unwrap, type OptionRules } from "@labelwire/core";
 import { importAssetsFromCloud, type ImportAssetsFromCloudInit } from "../generated/operations.ts";
 import type { AngoHubCaller } from "../types.ts";
 import type { FileToUpload } from "./file-to-upload.ts";
@@ -65,7 +65,7 @@ export async function uploadFiles(
   options: UploadFilesOptions = {},
 ): Promise<UploadFilesReport> {
   const project = readProject(target);
-  checkOptions({ files }, { files: list });
+  checkArgument("files", files, list);
   checkMembers("options", options, rules);
   const { storage, bucket, concurrency, itemsPerRequest, signal, requestTimeoutMs = 3_600_000 } = options;
   const planned = await planUploads("files", files);

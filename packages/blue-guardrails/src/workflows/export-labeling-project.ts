@@ -1,4 +1,4 @@
-import { callingRules, checkMembers, unwrap } from "@labelwire/core";
+import { callingRules, checkArgument, checkMembers, unwrap } from "@labelwire/core";
 import { exportLabelingProject as requestExport, getLabelingProject } from "../generated/operations.ts";
 import type { BlueGuardrailsCaller, Schema } from "../types.ts";
 import { text } from "./option-rules.ts";
@@ -29,7 +29,7 @@ export async function exportLabelingProject(
   project: string,
   options: ExportLabelingProjectOptions = {},
 ): Promise<Schema<"LabelingProjectExport">> {
-  checkMembers("export", { project }, { project: text }, ["project"]);
+  checkArgument("project", project, text);
   checkMembers("options", options, callingRules);
   const { signal, timeoutMs = 1_800_000 } = options;
   const id = uuid.test(project) ? project : await findProject(client, project, signal);

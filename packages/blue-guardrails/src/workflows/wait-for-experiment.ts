@@ -1,4 +1,4 @@
-import { checkMembers, poll, unwrap, type WaitOptions } from "@labelwire/core";
+import { checkArgument, checkMembers, poll, unwrap, type WaitOptions } from "@labelwire/core";
 import { getExperiment } from "../generated/operations.ts";
 import type { BlueGuardrailsCaller, Schema } from "../types.ts";
 import { experimentState } from "./experiment-state.ts";
@@ -32,7 +32,7 @@ export async function waitForExperiment(
   experimentId: string,
   options: WaitForExperimentOptions = {},
 ): Promise<Schema<"Experiment">> {
-  checkMembers("experiment", { experimentId }, { experimentId: text }, ["experimentId"]);
+  checkArgument("experimentId", experimentId, text);
   checkMembers("options", options, waitRules);
   const { awaitEvaluations = false, ...steering } = options;
   const { experiment } = await poll({

@@ -1,11 +1,11 @@
-import { checkMembers } from "@labelwire/core";
+import { checkArgument, checkMembers } from "@labelwire/core";
 import type { DownloadedFile } from "@labelwire/core";
 import { jobsRetrieveData, tasksRetrieveData } from "../generated/operations.ts";
 import type { CvatCaller } from "../types.ts";
-import { checkNumber } from "./check-number.ts";
 import { downloadMedia } from "./download-media.ts";
 import { frameRules, type DownloadFrameOptions, type FrameSource } from "./download-options.ts";
 import { mediaPath } from "./media-path.ts";
+import { index as chunkNumber } from "./option-rules.ts";
 import { readTarget } from "./read-target.ts";
 
 /** What {@link downloadChunk} takes. */
@@ -47,7 +47,7 @@ export async function downloadChunk(
   options: DownloadChunkOptions = {},
 ): Promise<DownloadedChunk> {
   const { kind, id } = readTarget(source, ["task", "job"], "source");
-  checkNumber("index", index);
+  checkArgument("index", index, chunkNumber);
   checkMembers("options", options, frameRules);
   const { quality = "original" } = options;
   // A job's `number` counts within the task and is deprecated.

@@ -1,12 +1,12 @@
-import { checkMembers, steeringRules } from "@labelwire/core";
+import { checkArgument, checkMembers, steeringRules } from "@labelwire/core";
 import type { DownloadedFile } from "@labelwire/core";
 import { jobsRetrieveData, tasksRetrieveData } from "../generated/operations.ts";
 import type { CvatCaller } from "../types.ts";
-import { checkNumber } from "./check-number.ts";
 import { downloadMedia } from "./download-media.ts";
 import type { FrameSource, MediaDownloadOptions } from "./download-options.ts";
 import { mediaPath } from "./media-path.ts";
 import { noneIfNotFound } from "./none-if-not-found.ts";
+import { index } from "./option-rules.ts";
 import { readTarget } from "./read-target.ts";
 
 /** What {@link downloadContextImages} takes. */
@@ -33,7 +33,7 @@ export async function downloadContextImages(
   options: DownloadContextImagesOptions = {},
 ): Promise<DownloadedFile | undefined> {
   const { kind, id } = readTarget(source, ["task", "job"], "source");
-  checkNumber("number", number);
+  checkArgument("number", number, index);
   checkMembers("options", options, steeringRules);
   const operation = { task: tasksRetrieveData, job: jobsRetrieveData }[kind];
   const downloaded = await noneIfNotFound(

@@ -1,11 +1,11 @@
-import { checkMembers } from "@labelwire/core";
+import { checkArgument, checkMembers } from "@labelwire/core";
 import type { DownloadedFile } from "@labelwire/core";
 import { jobsRetrieveData, tasksRetrieveData } from "../generated/operations.ts";
 import type { CvatCaller } from "../types.ts";
-import { checkNumber } from "./check-number.ts";
 import { downloadMedia } from "./download-media.ts";
 import { frameRules, type DownloadFrameOptions, type FrameSource } from "./download-options.ts";
 import { mediaPath } from "./media-path.ts";
+import { index } from "./option-rules.ts";
 import { readTarget } from "./read-target.ts";
 
 /**
@@ -30,7 +30,7 @@ export async function downloadFrame(
   options: DownloadFrameOptions = {},
 ): Promise<DownloadedFile> {
   const { kind, id } = readTarget(source, ["task", "job"], "source");
-  checkNumber("number", number);
+  checkArgument("number", number, index);
   checkMembers("options", options, frameRules);
   const { quality = "original" } = options;
   const operation = { task: tasksRetrieveData, job: jobsRetrieveData }[kind];

@@ -8,7 +8,7 @@ export const text: OptionRule = [isText, "a string that is not empty"];
 /** An id of the platform's: of a task, a job, a project or a cloud storage. */
 export const id: OptionRule = [(value) => isCount(value, 1), "a whole number, 1 or more"];
 export const count: OptionRule = [(value) => isCount(value, 1), "a whole number, 1 or more"];
-/** A frame's number. */
+/** The number of a frame or a chunk. */
 export const index: OptionRule = [(value) => isCount(value, 0), "a whole number, 0 or more"];
 export const flag: OptionRule = [(value) => typeof value === "boolean", "true or false"];
 export const callback: OptionRule = [isFunction, "a function"];

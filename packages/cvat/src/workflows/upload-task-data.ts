@@ -1,6 +1,7 @@
+import { checkArgument } from "@labelwire/core";
 import type { CvatCaller, Schema } from "../types.ts";
 import { withUploadDeadline } from "./with-upload-deadline.ts";
-import { uploadFault } from "./upload-fault.ts";
+import { id } from "./option-rules.ts";
 import type { UploadSteering } from "./upload-progress.ts";
 import type { ResumeOptions } from "./upload-store.ts";
 import type { TaskDataOptions } from "./task-data-options.ts";
@@ -46,7 +47,7 @@ export async function uploadTaskData(
   data: TaskData,
   options: UploadTaskDataOptions = {},
 ): Promise<Schema<"Request">> {
-  if (!Number.isSafeInteger(taskId) || taskId < 1) throw uploadFault("taskId", "must be a whole number, 1 or more");
+  checkArgument("taskId", taskId, id);
   const prepared = await prepareTaskData(data, options);
   return withUploadDeadline(client, "uploadTaskData", options, (context) =>
     sendTaskData(client, { taskId, prepared, options, context }),

@@ -1,4 +1,4 @@
-import { checkMembers, poll, waitingRules, type WaitOptions } from "@labelwire/core";
+import { checkArgument, checkMembers, poll, waitingRules, type WaitOptions } from "@labelwire/core";
 import { checkSendStatus } from "../generated/operations.ts";
 import type { StardustCaller } from "../types.ts";
 import { text } from "./option-rules.ts";
@@ -30,7 +30,7 @@ export async function waitForBatch(
   batchId: string,
   options: WaitForBatchOptions = {},
 ): Promise<SendTasksReport> {
-  checkMembers("batch", { batchId }, { batchId: text }, ["batchId"]);
+  checkArgument("batchId", batchId, text);
   checkMembers("options", options, waitingRules);
   const { batch } = await poll({
     ...options,

@@ -1,4 +1,4 @@
-import { checkMembers, poll, waitingRules, type WaitOptions } from "@labelwire/core";
+import { checkArgument, checkMembers, poll, waitingRules, type WaitOptions } from "@labelwire/core";
 import { getStatus } from "../generated/operations.ts";
 import type { Schema, StardustCaller } from "../types.ts";
 import { text } from "./option-rules.ts";
@@ -24,7 +24,7 @@ export async function waitForDataset(
   datasetId: string,
   options: WaitForDatasetOptions = {},
 ): Promise<Schema<"Dataset">> {
-  checkMembers("dataset", { datasetId }, { datasetId: text }, ["datasetId"]);
+  checkArgument("datasetId", datasetId, text);
   checkMembers("options", options, waitingRules);
   const { dataset } = await poll({
     ...options,

@@ -1,4 +1,4 @@
-import { checkMembers, poll, waitingRules, type WaitOptions } from "@labelwire/core";
+import { checkArgument, checkMembers, poll, waitingRules, type WaitOptions } from "@labelwire/core";
 import { text } from "../../workflows/option-rules.ts";
 import { readData } from "../../workflows/read-data.ts";
 import { getAnnotationRequest } from "../generated/operations.ts";
@@ -27,7 +27,7 @@ export async function waitForAnnotationRequest(
   annotationRequestId: string,
   options: WaitForAnnotationRequestOptions = {},
 ): Promise<Schema<"AnnotationRequestState">> {
-  checkMembers("request", { annotationRequestId }, { annotationRequestId: text }, ["annotationRequestId"]);
+  checkArgument("annotationRequestId", annotationRequestId, text);
   checkMembers("options", options, waitingRules);
   const { request } = await poll({
     ...options,
