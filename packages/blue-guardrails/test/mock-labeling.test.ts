@@ -1,11 +1,4 @@
-import {
-  createBlueGuardrailsClient,
-  exportLabelingProject,
-  isApiError,
-  joinAnnotations,
-  unwrap,
-  type BlueGuardrailsClient,
-} from "@labelwire/blue-guardrails";
+import { exportLabelingProject, isApiError, joinAnnotations, unwrap } from "@labelwire/blue-guardrails";
 import { createBlueGuardrailsMock, type BlueGuardrailsMock } from "@labelwire/blue-guardrails/msw";
 import {
   bulkAssignLabelingTasks,
@@ -18,22 +11,12 @@ import {
   updateLabelingAnnotation,
 } from "@labelwire/blue-guardrails/operations";
 import { describe, expect, test } from "vitest";
-
-const id = "497f6eca-6276-4993-bfeb-53cbbbba6f08";
-const other = "ee824cad-d7a6-4f48-87dc-e8461a9201c4";
-const workspace = "6a1f0e0c-52a4-4a0b-9d0f-3f1a5f0f7c11";
-
-function connect(
-  mock: BlueGuardrailsMock,
-  options: Parameters<typeof createBlueGuardrailsClient>[0] = {},
-): BlueGuardrailsClient {
-  return createBlueGuardrailsClient({ auth: { apiKey: "any" }, fetch: mock.fetch, ...options });
-}
+import { connectMock, id, other, workspace } from "./connect-mock.ts";
 
 describe("the mock's labeling", () => {
   test("finds a project by slug, and exports what it holds", async () => {
     const mock = createBlueGuardrailsMock({ state: { projects: [{ slug: "cats" }] } });
-    const guardrails = connect(mock);
+    const guardrails = connectMock(mock);
     const exported = await exportLabelingProject(guardrails, "cats");
     expect(exported.project.slug).toBe("cats");
     const { joined, unmatched } = joinAnnotations(exported, "review");
@@ -42,13 +25,13 @@ describe("the mock's labeling", () => {
     await expect(exportLabelingProject(guardrails, "dogs")).rejects.toSatisfy(
       (error) => isApiError(error) && error.status === 404,
     );
-    const unheld = connect(createBlueGuardrailsMock());
+    const unheld = connectMock(createBlueGuardrailsMock());
     const shown = await unwrap(getLabelingProject(unheld, { params: { path: { project_id_or_slug: "dogs" } } }));
     expect(shown.slug).toBe("dogs");
   });
 
   test("keeps what is created and decided", async () => {
-    const guardrails = connect(createBlueGuardrailsMock());
+    const guardrails = connectMock(createBlueGuardrailsMock());
     const body = { name: "Cats", slug: "cats", source_type: "conversations" } as const;
     expect(await unwrap(createLabelingProject(guardrails, { body }))).toMatchObject({ ...body, status: "draft" });
     const created = await unwrap(
@@ -71,7 +54,7 @@ describe("the mock's labeling", () => {
     const mock = createBlueGuardrailsMock({
       state: { tasks: tasks.map((task) => ({ ...task, project_id: id })) },
     });
-    const guardrails = connect(mock);
+    const guardrails = connectMock(mock);
     const params = { path: { project_id: id } };
     const claimed = await unwrap(claimLabelingTask(guardrails, { params, body: { lane: "task" } }));
     expect(claimed).toMatchObject({ project_id: id, status: "pending", assignee_id: expect.any(String) });
@@ -88,7 +71,7 @@ describe("the mock's labeling", () => {
 
   test("tells the lanes apart in the list of tasks", async () => {
     const list = (mock: BlueGuardrailsMock, lane: "task" | "review"): Promise<{ items: readonly unknown[] }> =>
-      unwrap(listLabelingTasks(connect(mock), { params: { path: { project_id: id }, query: { lane } } }));
+      unwrap(listLabelingTasks(connectMock(mock), { params: { path: { project_id: id }, query: { lane } } }));
     const mock = createBlueGuardrailsMock({ state: { tasks: [{}, { source_task_id: other }] } });
     expect((await list(mock, "review")).items).toMatchObject([{ source_task_id: other }]);
     expect((await list(mock, "task")).items).toMatchObject([{ source_task_id: null }]);
@@ -98,7 +81,7 @@ describe("the mock's labeling", () => {
 
   test("has tasks to claim in both lanes where none were given", async () => {
     const params = { path: { project_id: id } };
-    const guardrails = connect(createBlueGuardrailsMock());
+    const guardrails = connectMock(createBlueGuardrailsMock());
     const review = await unwrap(claimLabelingTask(guardrails, { params, body: { lane: "review" } }));
     expect(review).toMatchObject({ project_id: id, source_task_id: expect.any(String) });
     const task = await unwrap(claimLabelingTask(guardrails, { params, body: { lane: "task" } }));
@@ -123,7 +106,7 @@ describe("the mock's labeling", () => {
         ],
       },
     });
-    const guardrails = connect(mock);
+    const guardrails = connectMock(mock);
     const list = async (query: { task_id?: string; project_id?: string; status?: "pending" }): Promise<unknown[]> =>
       (await unwrap(listLabelingAnnotations(guardrails, { params: { query } }))).items.map(({ text }) => text);
     expect(await list({})).toEqual(["ours", "theirs"]);
@@ -160,7 +143,7 @@ describe("the mock's labeling", () => {
         annotations: [id, other, workspace].map((each) => ({ evaluation_id: each, text: each })),
       },
     });
-    const exported = await exportLabelingProject(connect(mock), "cats");
+    const exported = await exportLabelingProject(connectMock(mock), "cats");
     const texts = (layer: "automated" | "primary" | "review"): unknown[] =>
       joinAnnotations(exported, layer).joined.map(({ annotation }) => annotation.text);
     expect([texts("automated"), texts("primary"), texts("review")]).toEqual([[], [id], [other]]);
@@ -169,14 +152,14 @@ describe("the mock's labeling", () => {
   test("lists every annotation where no evaluation says which task it is of", async () => {
     const mock = createBlueGuardrailsMock({ state: { annotations: [{}, {}] } });
     const params = { query: { task_id: id, project_id: other } };
-    expect((await unwrap(listLabelingAnnotations(connect(mock), { params }))).items).toHaveLength(2);
+    expect((await unwrap(listLabelingAnnotations(connectMock(mock), { params }))).items).toHaveLength(2);
   });
 
   test("shows with a task what its evaluations were given", async () => {
     const evaluations = [{ task_id: id, labeling_annotations: [{ text: "Five" }] }];
     const mock = createBlueGuardrailsMock({ state: { tasks: [{ id, status: "pending" }], evaluations } });
     const params = { path: { project_id: workspace } };
-    const [evaluation] = (await unwrap(claimLabelingTask(connect(mock), { params, body: { lane: "task" } })))
+    const [evaluation] = (await unwrap(claimLabelingTask(connectMock(mock), { params, body: { lane: "task" } })))
       .labeling_evaluations;
     expect(evaluation?.labeling_annotations).toMatchObject([{ text: "Five", evaluation_id: evaluation?.id }]);
   });

@@ -1,12 +1,5 @@
-import {
-  collect,
-  createBlueGuardrailsClient,
-  paginate,
-  runExperiment,
-  unwrap,
-  type BlueGuardrailsClient,
-} from "@labelwire/blue-guardrails";
-import { createBlueGuardrailsMock, type BlueGuardrailsMock } from "@labelwire/blue-guardrails/msw";
+import { collect, paginate, runExperiment, unwrap } from "@labelwire/blue-guardrails";
+import { createBlueGuardrailsMock } from "@labelwire/blue-guardrails/msw";
 import {
   createApiKey,
   detectIssues,
@@ -19,23 +12,13 @@ import {
   updateHallucinationConfig,
 } from "@labelwire/blue-guardrails/operations";
 import { describe, expect, test } from "vitest";
-
-const id = "497f6eca-6276-4993-bfeb-53cbbbba6f08";
-const other = "ee824cad-d7a6-4f48-87dc-e8461a9201c4";
-const workspace = "6a1f0e0c-52a4-4a0b-9d0f-3f1a5f0f7c11";
-
-function connect(
-  mock: BlueGuardrailsMock,
-  options: Parameters<typeof createBlueGuardrailsClient>[0] = {},
-): BlueGuardrailsClient {
-  return createBlueGuardrailsClient({ auth: { apiKey: "any" }, fetch: mock.fetch, ...options });
-}
+import { connectMock, id, other, workspace } from "./connect-mock.ts";
 
 describe("the mock's lists", () => {
   test("go on by cursor", async () => {
     const conversations = Array.from({ length: 120 }, (_, index) => ({ external_id: `e${String(index)}` }));
     const mock = createBlueGuardrailsMock({ state: { conversations } });
-    const all = await collect(paginate(connect(mock), listConversations));
+    const all = await collect(paginate(connectMock(mock), listConversations));
     expect(all.map((each) => each.external_id)).toEqual(conversations.map((each) => each.external_id));
     expect(mock.requests("list_conversations")).toHaveLength(3);
   });
@@ -50,7 +33,7 @@ describe("the mock's lists", () => {
         messages: [{ role: "user" }, { role: "assistant" }],
       },
     });
-    const guardrails = connect(mock);
+    const guardrails = connectMock(mock);
     const from = { "filter[created_at][gte]": "2026-01-01T02:00:00+02:00" };
     const { items } = await unwrap(listConversations(guardrails, { params: { query: from } }));
     expect(items.map((each) => each.external_id)).toEqual(["new"]);
@@ -62,7 +45,7 @@ describe("the mock's lists", () => {
 describe("the mock's experiments", () => {
   test("progress from look to look, and have an item for each conversation", async () => {
     const mock = createBlueGuardrailsMock();
-    const guardrails = connect(mock);
+    const guardrails = connectMock(mock);
     const statuses: string[] = [];
     const done = await runExperiment(
       guardrails,
@@ -81,7 +64,7 @@ describe("the mock's experiments", () => {
 
 test("the mock's experiments have the items that were given", async () => {
   const experimentItems = [{ experiment_id: id }, { experiment_id: other }, { experiment_id: id }];
-  const guardrails = connect(createBlueGuardrailsMock({ state: { experimentItems } }));
+  const guardrails = connectMock(createBlueGuardrailsMock({ state: { experimentItems } }));
   const params = { path: { experiment_id: id }, query: { limit: 1 } };
   const items = await collect(paginate(guardrails, listExperimentItems, { params }));
   expect(items).toHaveLength(2);
@@ -94,7 +77,7 @@ test("the mock's experiments have the items that were given", async () => {
 
 describe("the mock refuses", () => {
   test("what breaks the specification, with 422 and the way to each fault", async () => {
-    const guardrails = connect(createBlueGuardrailsMock());
+    const guardrails = connectMock(createBlueGuardrailsMock());
     const { error } = await updateHallucinationConfig(guardrails, {
       // @ts-expect-error a label has a description
       body: { labels: [{ name: "l" }] },
@@ -107,31 +90,31 @@ describe("the mock refuses", () => {
 
   test("a call of a user's key without a workspace", async () => {
     const mock = createBlueGuardrailsMock({ keyScope: "user" });
-    const { error } = await listConversations(connect(mock));
+    const { error } = await listConversations(connectMock(mock));
     expect(error?.message).toContain("set the client's `workspace`");
-    expect((await listConversations(connect(mock, { workspace }))).error).toBeUndefined();
+    expect((await listConversations(connectMock(mock, { workspace }))).error).toBeUndefined();
     const body = { name: "ci", expires_in_days: 1, scope: "user" } as const;
-    expect((await createApiKey(connect(mock), { body })).error).toBeUndefined();
+    expect((await createApiKey(connectMock(mock), { body })).error).toBeUndefined();
   });
 
   test("a key that is not the one", async () => {
     const mock = createBlueGuardrailsMock({ auth: { apiKey: "right" } });
-    expect((await listConversations(connect(mock))).error?.status).toBe(401);
-    expect((await listConversations(connect(mock, { auth: { apiKey: "right" } }))).error).toBeUndefined();
+    expect((await listConversations(connectMock(mock))).error?.status).toBe(401);
+    expect((await listConversations(connectMock(mock, { auth: { apiKey: "right" } }))).error).toBeUndefined();
   });
 });
 
 describe("the mock's other answers", () => {
   test("show a key once, with its beginning", async () => {
     const body = { name: "ci", expires_in_days: 30, scope: "workspace", workspace_id: workspace } as const;
-    const made = await unwrap(createApiKey(connect(createBlueGuardrailsMock()), { body }));
+    const made = await unwrap(createApiKey(connectMock(createBlueGuardrailsMock()), { body }));
     expect(made).toMatchObject({ name: "ci", scope: "workspace", workspace_id: workspace });
     expect(Date.parse(made.expires_at ?? "") - Date.parse(made.created_at ?? "")).toBe(30 * 86_400_000);
     expect(made.key.startsWith(made.key_prefix ?? "?")).toBe(true);
   });
 
   test("keep nothing of a conversation that is not to be stored", async () => {
-    const guardrails = connect(createBlueGuardrailsMock());
+    const guardrails = connectMock(createBlueGuardrailsMock());
     const messages = [
       { role: "user", content: "How many legs has a cat?" },
       { role: "assistant", content: "Five." },
@@ -146,7 +129,7 @@ describe("the mock's other answers", () => {
   });
 
   test("name the workspace, and take traces", async () => {
-    const guardrails = connect(createBlueGuardrailsMock(), { workspace });
+    const guardrails = connectMock(createBlueGuardrailsMock(), { workspace });
     const body = { labels: [{ name: "l", description: "d" }], domain_context: "Cats." };
     expect(await unwrap(updateHallucinationConfig(guardrails, { body }))).toMatchObject({
       ...body,

@@ -1,11 +1,10 @@
-import { createServer, type RequestListener } from "node:http";
-import type { AddressInfo } from "node:net";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { onTestFinished } from "vitest";
 import { refreshSpec, type RefreshOptions } from "../src/refresh-spec.ts";
 import { SpecError } from "../src/spec-error.ts";
 import { petsFolder } from "./write-repository.ts";
+
+export { listen as serve } from "../../../scripts/testing/listen.ts";
 
 /** The interface of the pets as their platform would give it out. */
 export async function petsText(change: (text: string) => string = (text) => text): Promise<string> {
@@ -46,16 +45,4 @@ export async function readTree(root: string): Promise<ReadonlyMap<string, string
   const entries = await readdir(root, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile()).map((entry) => join(entry.parentPath, entry.name));
   return new Map(await Promise.all(files.sort().map(async (file) => [file, await readFile(file, "utf8")] as const)));
-}
-
-/** A server on loopback that is closed after the test; its address without a final slash. */
-export async function serve(listener: RequestListener): Promise<string> {
-  const server = createServer(listener);
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  onTestFinished(async () => {
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
-  });
-  const { port } = server.address() as AddressInfo; // a listening TCP server has one
-  return `http://127.0.0.1:${port}`;
 }

@@ -1,29 +1,20 @@
-import { createServer, type RequestListener, type Server } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { RequestListener } from "node:http";
 import { gzipSync } from "node:zlib";
-import { afterEach, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
+import { createBreaker } from "../../../scripts/testing/create-breaker.ts";
 import { elapsedMs } from "../../../scripts/testing/elapsed-ms.ts";
+import { listen } from "../../../scripts/testing/listen.ts";
 import { quickestRun } from "../../../scripts/testing/quickest-run.ts";
 import { systemClock } from "./clock.ts";
 import { startDeadline } from "./deadline.ts";
 import { decodeBody } from "./decode-body.ts";
 import type { ResponseKind } from "./operation.ts";
 
-const servers: Server[] = [];
-
-afterEach(async () => {
-  for (const server of servers.splice(0)) {
-    server.closeAllConnections();
-    await new Promise((resolve) => server.close(resolve));
-  }
-});
+const { breakAfter, fetch } = createBreaker();
 
 /** A real answer over loopback HTTP. */
 async function answer(listener: RequestListener, init?: RequestInit): Promise<Response> {
-  const server = createServer(listener);
-  servers.push(server);
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  return fetch(`http://127.0.0.1:${(server.address() as AddressInfo).port}/`, init);
+  return fetch(await listen(listener), init);
 }
 
 function send(body: string | Uint8Array, headers: Record<string, string> = {}, status = 200): RequestListener {
@@ -208,9 +199,7 @@ describe("an error answer", () => {
     });
     expect(await decode(endlessError)).toMatch(/^x{900000}/);
     const broken = await answer((_, response) => {
-      response
-        .writeHead(502, { "content-length": 100 })
-        .write("bad gate", () => setTimeout(() => response.destroy(), 20));
+      breakAfter(response.writeHead(502, { "content-length": 100 }), Buffer.from("bad gate"));
     });
     expect(await decode(broken)).toBe("bad gate");
   });
@@ -248,17 +237,10 @@ describe("limits", () => {
 
 describe("faults while reading", () => {
   test.each<[string, RequestListener]>([
-    [
-      "reset",
-      (request, response) =>
-        void response.writeHead(200).write("[1,", () => setTimeout(() => request.socket.resetAndDestroy(), 20)),
-    ],
+    ["reset", (_, response) => breakAfter(response.writeHead(200), Buffer.from("[1,"), "reset")],
     [
       "shorter than declared",
-      (_, response) =>
-        void response
-          .writeHead(200, { "content-length": 9 })
-          .write("[1,", () => setTimeout(() => response.destroy(), 20)),
+      (_, response) => breakAfter(response.writeHead(200, { "content-length": 9 }), Buffer.from("[1,")),
     ],
   ])("a connection %s is a NetworkError", async (_, listener) => {
     await expect(decode(await answer(listener), { attempts: 2 })).rejects.toMatchObject({

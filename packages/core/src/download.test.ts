@@ -1,13 +1,16 @@
 import { getEventListeners } from "node:events";
 import fs from "node:fs/promises";
-import { createServer, type IncomingMessage, type ServerResponse } from "node:http";
-import type { AddressInfo } from "node:net";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import os from "node:os";
 import path from "node:path";
 import { gzipSync } from "node:zlib";
-import { afterEach, beforeEach, describe, expect, expectTypeOf, test, vi } from "vitest";
+import { afterEach, beforeEach, describe, expect, expectTypeOf, onTestFinished, test, vi } from "vitest";
+import { createBreaker } from "../../../scripts/testing/create-breaker.ts";
 import { elapsedMs } from "../../../scripts/testing/elapsed-ms.ts";
+import { failureOf } from "../../../scripts/testing/failure-of.ts";
+import { listen } from "../../../scripts/testing/listen.ts";
 import { quickestRun } from "../../../scripts/testing/quickest-run.ts";
+import { systemClock, type Clock } from "./clock.ts";
 import { download } from "./download.ts";
 import type { DownloadedFile } from "./downloaded-file.ts";
 import { ApiError } from "./errors.ts";
@@ -16,27 +19,25 @@ import type { TransferProgress } from "./transfer-progress.ts";
 
 type Handler = (request: IncomingMessage, response: ServerResponse) => void;
 
-const cleanups: (() => unknown)[] = [];
 let folder = "";
 beforeEach(async () => {
   folder = await fs.mkdtemp(path.join(os.tmpdir(), "download-"));
-  cleanups.push(() => fs.rm(folder, { recursive: true, force: true }));
+  onTestFinished(() => fs.rm(folder, { recursive: true, force: true }));
 });
-afterEach(async () => {
+afterEach(() => {
   vi.restoreAllMocks();
-  for (const cleanup of cleanups.splice(0)) await cleanup();
 });
+
+const breaker = createBreaker();
 
 async function serve(handler: Handler): Promise<OpenDownload & { readonly ranges: (string | undefined)[] }> {
   const ranges: (string | undefined)[] = [];
-  const server = createServer((request, response) => {
+  const origin = await listen((request, response) => {
     ranges.push(request.headers.range);
     handler(request, response);
   });
-  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  cleanups.push(() => (server.closeAllConnections(), server.close()));
-  const url = `http://127.0.0.1:${(server.address() as AddressInfo).port}/files/export.zip?sig=x`;
-  return Object.assign(((request) => fetch(url, request)) satisfies OpenDownload, { ranges });
+  const url = `${origin}/files/export.zip?sig=x`;
+  return Object.assign(((request) => breaker.fetch(url, request)) satisfies OpenDownload, { ranges });
 }
 
 const content = Uint8Array.from({ length: 200_000 }, (_, i) => (i * 7 + (i >> 8)) % 251);
@@ -81,16 +82,9 @@ function storage({
     response.setHeader("content-length", body.length);
     response.setHeader("content-type", "application/zip; charset=binary");
     if (limit >= body.length) return void response.end(body);
-    // Late enough for the bytes to have been read: of a transfer without any, the file is rightly asked for anew.
-    response.write(body.subarray(0, limit), () => setTimeout(() => response.destroy(), 50));
+    breaker.breakAfter(response, body.subarray(0, limit));
   };
 }
-
-const failureOf = (work: Promise<unknown>): Promise<unknown> =>
-  work.then(
-    () => undefined,
-    (error: unknown) => error,
-  );
 
 describe("reading", () => {
   test("knows name, size and media type before the bytes, and gives the bytes each way", async () => {
@@ -327,7 +321,25 @@ describe("broken connections", () => {
       if (connections > 1) whole(request, response);
       else response.writeHead(200, { "content-length": content.length, etag: '"v1"' }).write(content.subarray(0, 1000));
     });
-    const file = await download(open, { ...instant, stallTimeoutMs: 100 });
+    // The time for a read is up once the last byte has come, and not before.
+    let nowMs = 0;
+    let timeIsUp = (): void => undefined;
+    const clock: Clock = {
+      now: () => nowMs,
+      schedule: (callback, delayMs) => {
+        if (delayMs !== 100) return systemClock.schedule(callback, delayMs);
+        timeIsUp = callback;
+        return () => undefined;
+      },
+    };
+    const onProgress = ({ loadedBytes }: TransferProgress): void => {
+      if (loadedBytes !== 1000) return;
+      setImmediate(() => {
+        nowMs += 100;
+        timeIsUp();
+      });
+    };
+    const file = await download(open, { ...instant, stallTimeoutMs: 100, clock, onProgress });
     expect(Buffer.from(await file.bytes()).equals(content)).toBe(true);
     expect(open.ranges).toEqual([undefined, "bytes=1000-"]);
   });
@@ -487,12 +499,15 @@ describe("save", () => {
 
   test("a file that appears at the target meanwhile is kept", async () => {
     const target = path.join(folder, "export.zip");
+    let finish = (): unknown => undefined;
     const open = await serve((_request, response) => {
       response.write("begin");
-      setTimeout(() => response.end("end"), 100);
+      finish = () => response.end("end");
     });
     const saving = failureOf((await download(open, exact)).save(target));
-    setTimeout(() => void fs.writeFile(target, "other"), 30);
+    await vi.waitFor(async () => expect(await listed()).toHaveLength(1), { timeout: 5000, interval: 5 });
+    await fs.writeFile(target, "other");
+    finish();
     expect(await saving).toMatchObject({ name: "ConfigError", option: "target" });
     expect(await fs.readFile(target, "utf8")).toBe("other");
     expect(await listed()).toEqual(["export.zip"]);

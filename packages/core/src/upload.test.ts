@@ -6,6 +6,7 @@ import { createServer, type IncomingHttpHeaders } from "node:http";
 import type { AddressInfo } from "node:net";
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { elapsedMs } from "../../../scripts/testing/elapsed-ms.ts";
+import { failureOf } from "../../../scripts/testing/failure-of.ts";
 import { quickestRun } from "../../../scripts/testing/quickest-run.ts";
 import type { TransferProgress } from "./transfer-progress.ts";
 import { putFile, type PutFileOptions } from "./upload.ts";
@@ -56,11 +57,6 @@ async function storage({ answers = [], reads = true }: { answers?: readonly numb
 }
 
 const content = Uint8Array.from({ length: 300_000 }, (_, i) => (i * 7) % 251);
-const failureOf = (work: Promise<unknown>): Promise<unknown> =>
-  work.then(
-    () => undefined,
-    (error: unknown) => error,
-  );
 const instant = { random: () => 0 };
 
 async function fileOf(bytes: Uint8Array): Promise<string> {

@@ -1,5 +1,4 @@
 import {
-  createCvatClient,
   createTask,
   importAnnotations,
   importDataset,
@@ -10,24 +9,17 @@ import {
   type RestoredBackup,
   type Schema,
 } from "@labelwire/cvat";
-import { afterEach, beforeEach, describe, expect, expectTypeOf, test } from "vitest";
-import { skippingClock } from "./servers/skipping-clock.ts";
+import { beforeEach, describe, expect, expectTypeOf, test } from "vitest";
+import { failureOf } from "../../../scripts/testing/failure-of.ts";
+import { connectTusServer } from "./servers/connect-tus-server.ts";
 import type { TusTestServer } from "./servers/tus-server-types.ts";
-import { startTusServer } from "./servers/tus-server.ts";
 
 let server: TusTestServer;
 let client: CvatClient;
 beforeEach(async () => {
-  server = await startTusServer({ prefix: "/cvat" });
-  client = createCvatClient({ baseUrl: server.baseUrl, auth: { accessToken: "secret" }, clock: skippingClock() });
+  ({ server, client } = await connectTusServer({ prefix: "/cvat" }));
 });
-afterEach(() => server.close());
 
-const failureOf = (work: Promise<unknown>): Promise<unknown> =>
-  work.then(
-    () => undefined,
-    (error: unknown) => error,
-  );
 const bytes = Uint8Array.from({ length: 5000 }, (_, at) => (at * 11) % 251);
 const file = new File([bytes], "größe.zip");
 const methodsOf = ({ requests }: TusTestServer): string[] => requests.map(({ method }) => method);

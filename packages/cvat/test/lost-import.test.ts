@@ -9,7 +9,9 @@ import {
   restoreBackup,
   type CvatClient,
 } from "@labelwire/cvat";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
+import { failureOf } from "../../../scripts/testing/failure-of.ts";
+import { connectTusServer } from "./servers/connect-tus-server.ts";
 import { skippingClock } from "./servers/skipping-clock.ts";
 import type { Fault, TusTestServer, UploadRequest } from "./servers/tus-server-types.ts";
 import { startTusServer } from "./servers/tus-server.ts";
@@ -17,16 +19,9 @@ import { startTusServer } from "./servers/tus-server.ts";
 let server: TusTestServer;
 let client: CvatClient;
 beforeEach(async () => {
-  server = await startTusServer();
-  client = createCvatClient({ baseUrl: server.baseUrl, auth: { accessToken: "secret" }, clock: skippingClock() });
+  ({ server, client } = await connectTusServer());
 });
-afterEach(() => server.close());
 
-const failureOf = (work: Promise<unknown>): Promise<unknown> =>
-  work.then(
-    () => undefined,
-    (error: unknown) => error,
-  );
 const file = new File([Uint8Array.from({ length: 5000 }, (_, at) => at % 251)], "coco.zip");
 const coco = { format: "COCO 1.0" };
 const intoTask = "action=import&target=task&target_id=7&subresource=annotations";

@@ -1,5 +1,4 @@
 import {
-  createCvatClient,
   createTask,
   importAnnotations,
   isApiError,
@@ -10,24 +9,17 @@ import {
   type ResumeOptions,
   type UploadStore,
 } from "@labelwire/cvat";
-import { afterEach, beforeEach, describe, expect, test } from "vitest";
-import { skippingClock } from "./servers/skipping-clock.ts";
+import { beforeEach, describe, expect, test } from "vitest";
+import { failureOf } from "../../../scripts/testing/failure-of.ts";
+import { connectTusServer } from "./servers/connect-tus-server.ts";
 import type { Fault, TusTestServer, UploadRequest } from "./servers/tus-server-types.ts";
-import { startTusServer } from "./servers/tus-server.ts";
 
 let server: TusTestServer;
 let client: CvatClient;
 beforeEach(async () => {
-  server = await startTusServer();
-  client = createCvatClient({ baseUrl: server.baseUrl, auth: { accessToken: "secret" }, clock: skippingClock() });
+  ({ server, client } = await connectTusServer());
 });
-afterEach(() => server.close());
 
-const failureOf = (work: Promise<unknown>): Promise<unknown> =>
-  work.then(
-    () => undefined,
-    (error: unknown) => error,
-  );
 const file = new File([new Uint8Array(5000)], "a.zip");
 const uploadChunkBytes = 2000;
 const quota = new Error("quota exceeded");

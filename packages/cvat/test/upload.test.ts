@@ -12,6 +12,7 @@ import {
   type UploadTaskDataOptions,
 } from "@labelwire/cvat";
 import { afterAll, afterEach, beforeAll, describe, expect, expectTypeOf, test, vi } from "vitest";
+import { failureOf } from "../../../scripts/testing/failure-of.ts";
 import { skippingClock } from "./servers/skipping-clock.ts";
 import type { TusTestServer, UploadRequest } from "./servers/tus-server-types.ts";
 import { startTusServer } from "./servers/tus-server.ts";
@@ -50,11 +51,6 @@ async function fileOf(name: string, bytes: Uint8Array): Promise<string> {
 const filesOf = (server: TusTestServer): ReadonlyMap<string, Buffer> =>
   server.files.get("/api/tasks/7/data") ?? new Map();
 const stepsOf = ({ requests }: TusTestServer): string[] => requests.map(nameStep);
-const failureOf = (work: Promise<unknown>): Promise<unknown> =>
-  work.then(
-    () => undefined,
-    (error: unknown) => error,
-  );
 
 function nameStep({ method, path: requestPath, headers }: UploadRequest): string {
   const step = ["upload-start", "upload-length", "upload-multiple", "upload-finish"].find((name) => headers.has(name));

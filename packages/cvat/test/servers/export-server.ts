@@ -1,6 +1,6 @@
-import { once } from "node:events";
-import { createServer, type IncomingHttpHeaders, type IncomingMessage, type ServerResponse } from "node:http";
-import { onTestFinished } from "vitest";
+import type { IncomingHttpHeaders, ServerResponse } from "node:http";
+import { createBreaker, type Breaker } from "../../../../scripts/testing/create-breaker.ts";
+import { listen } from "../../../../scripts/testing/listen.ts";
 
 /** A request as it came over the wire. */
 export interface ReceivedRequest {
@@ -51,6 +51,8 @@ export interface ExportBehaviour {
 export interface ExportServer {
   readonly origin: string;
   readonly baseUrl: string;
+  /** What reads the downloads that break. */
+  readonly fetch: Breaker["fetch"];
   readonly behaviour: ExportBehaviour;
   readonly requests: readonly ReceivedRequest[];
   /** The requests whose method and path fit, such as `"POST /export$"`. */
@@ -89,6 +91,7 @@ export async function startExportServer(given: Partial<ExportBehaviour> = {}): P
   };
   const requests: ReceivedRequest[] = [];
   const exports = new Map<string, Export>();
+  const { breakAfter, fetch } = createBreaker();
 
   const start = ({ url }: ReceivedRequest, outgoing: ServerResponse): void => {
     const refusal = behaviour.startRefusals.shift();
@@ -144,7 +147,7 @@ export async function startExportServer(given: Partial<ExportBehaviour> = {}): P
     });
     const limit = behaviour.breakAfter.shift();
     if (limit === undefined) outgoing.end(part);
-    else outgoing.write(part.subarray(0, limit), () => setTimeout(() => outgoing.destroy(), 200));
+    else breakAfter(outgoing, part.subarray(0, limit));
   };
 
   const answer = (request: ReceivedRequest, outgoing: ServerResponse): void => {
@@ -165,22 +168,16 @@ export async function startExportServer(given: Partial<ExportBehaviour> = {}): P
     refuse(outgoing, { status: 404, json: { detail: "Not found." } });
   };
 
-  const listener = createServer((incoming: IncomingMessage, outgoing: ServerResponse) => {
+  const origin = await listen((incoming, outgoing) => {
     const { method = "", url = "", headers } = incoming;
     const request = { method, url: new URL(url, "http://server.invalid"), headers };
     requests.push(request);
     incoming.resume();
     answer(request, outgoing);
-  }).listen(0, "127.0.0.1");
-  await once(listener, "listening");
-  onTestFinished(async () => {
-    listener.closeAllConnections();
-    await new Promise((resolve) => listener.close(resolve));
   });
-  const address = listener.address();
-  const origin = `http://127.0.0.1:${typeof address === "object" && address !== null ? address.port : 0}`;
   const server: ExportServer = {
     origin,
+    fetch,
     baseUrl: origin + behaviour.prefix,
     behaviour,
     requests,
