@@ -1,4 +1,4 @@
-import { isConfigError } from "@labelwire/core";
+import { isConfigError, systemClock, type Clock } from "@labelwire/core";
 import createFetchClient from "openapi-fetch";
 import { describe, expect, expectTypeOf, test } from "vitest";
 import { createAcmeClient, type AcmeOptions, type AcmePaths } from "./acme.ts";
@@ -136,13 +136,26 @@ describe("as a fetch", () => {
   });
 
   test("its deadlines end with the head; the signal bounds the body", async () => {
+    let finish = (): unknown => undefined;
     const server = await startServer((_, response) => {
-      response.writeHead(200);
-      response.write("first");
-      setTimeout(() => response.end("second"), 250);
+      response.writeHead(200).write("first");
+      finish = () => response.end("second");
     });
-    const client = createAcmeClient({ baseUrl: server.url });
-    const response = await client.fetch("/file", { timeoutMs: 100, attemptTimeoutMs: 100 });
+    const deadlines: (() => void)[] = [];
+    let scheduled = 0;
+    const clock: Clock = {
+      ...systemClock,
+      schedule: (callback) => {
+        scheduled += 1;
+        deadlines.push(callback);
+        return () => void deadlines.splice(deadlines.indexOf(callback), 1);
+      },
+    };
+    const client = createAcmeClient({ baseUrl: server.url, clock });
+    const response = await client.fetch("/file");
+    expect(scheduled).toBeGreaterThan(0);
+    for (const comes of deadlines) comes();
+    finish();
     expect(await response.text()).toBe("firstsecond");
 
     const controller = new AbortController();

@@ -201,7 +201,7 @@ test("a limiter is asked before every request to the platform, retries included,
 
 test("a limiter that is waited for is bounded by the deadline", async () => {
   const limiter = createRateLimiter({ requests: 1, perMs: 60_000 });
-  const client = createAcmeClient({ fetch: async () => Response.json([]), limiter, timeoutMs: 50 });
+  const client = createAcmeClient({ fetch: async () => Response.json([]), limiter });
   await listPets(client);
-  await expect(listPets(client)).rejects.toMatchObject({ name: "TimeoutError", phase: "total" });
+  await expect(listPets(client, { timeoutMs: 50 })).rejects.toMatchObject({ name: "TimeoutError", phase: "total" });
 });

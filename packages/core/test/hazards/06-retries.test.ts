@@ -1,6 +1,6 @@
 import { createServer as createSecureServer } from "node:https";
 import { createServer } from "node:net";
-import type { Clock } from "@labelwire/core";
+import { systemClock, type Clock } from "@labelwire/core";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { createPet, listPets } from "../acme.ts";
 import { sendJson, startServer, type Answer } from "../loopback.ts";
@@ -149,10 +149,20 @@ describe("a write is not sent twice", () => {
   });
 
   test("after an attempt that took too long; a read is", async () => {
+    let timeIsUp = (): void => undefined;
+    const clock: Clock = {
+      ...systemClock,
+      schedule: (callback, delayMs) => {
+        if (delayMs !== 100) return systemClock.schedule(callback, delayMs);
+        timeIsUp = callback;
+        return () => undefined;
+      },
+    };
     const server = await startServer(({ number }, response) => {
       if (number === 2) sendJson(response, []);
+      else timeIsUp();
     });
-    const client = createSubjectClient({ baseUrl: server.url, attemptTimeoutMs: 100 });
+    const client = createSubjectClient({ baseUrl: server.url, clock, attemptTimeoutMs: 100 });
     expect((await listPets(client)).data).toEqual([]);
     await expect(createPet(client, { body: { name: "Tom" } })).rejects.toMatchObject({ phase: "attempt" });
     expect(server.received).toHaveLength(3);

@@ -68,14 +68,24 @@ test("a call whose fresh credential is refused too ends with the error, after on
 test("a refresh that fails is asked for once, and every call that waits for it ends with its error", async () => {
   const server = await startServer(freshOnly);
   let refreshes = 0;
+  let refused = 0;
   const expired = new Error("log in again");
+  // Fails a moment after every call has been refused: one that is refused only then waits for no refresh.
+  let fail = (): void => undefined;
+  const allRefused = new Promise<void>((resolve) => (fail = resolve));
+  const counting = async (request: Request): Promise<Response> => {
+    const response = await fetch(request);
+    refused += 1;
+    if (refused === 20) setTimeout(fail, 100);
+    return response;
+  };
   const auth = async ({ refresh }: { refresh: boolean }): Promise<{ accessToken: string }> => {
     if (!refresh) return { accessToken: "stale-token" };
     refreshes++;
-    await new Promise((resolve) => setTimeout(resolve, 100));
+    await allRefused;
     throw expired;
   };
-  const client = createSubjectClient({ baseUrl: server.url, auth });
+  const client = createSubjectClient({ baseUrl: server.url, auth, fetch: counting });
   const calls = await Promise.allSettled(Array.from({ length: 20 }, () => listPets(client)));
   expect(refreshes).toBe(1);
   for (const call of calls) expect(call).toEqual({ status: "rejected", reason: expired });
