@@ -259,6 +259,14 @@ describe("on", () => {
     expect(String(error)).toContain(`The resolver given to on("getPet") ${problem}`);
   });
 
+  test("a resolver that forgets to return its answer is told so", async () => {
+    const mock = createAcmeMock();
+    mock.on("getPet", ({ respond }) => void respond(200, { name: "lost" }));
+    expect(String(await rejection(ask(mock, "/pets/7")))).toContain(
+      "made an answer with respond(…), and did not return",
+    );
+  });
+
   test("the same resolver, given twice, is taken away once", async () => {
     const mock = createAcmeMock();
     let calls = 0;
@@ -464,6 +472,21 @@ describe("requests", () => {
     expect(mock.requests().map(({ operation }) => operation)).toEqual(["createPet", "listPets"]);
     const [any] = mock.requests();
     if (any?.operation === "createPet") expectTypeOf(any.body.name).toEqualTypeOf<string>();
+  });
+
+  test("come in the order of their coming, though a body may take long", async () => {
+    const mock = createAcmeMock();
+    const { readable, writable } = new TransformStream<Uint8Array, Uint8Array>();
+    const headers = { authorization: "Bearer any", "content-type": "application/json" };
+    const body = { method: "POST", headers, body: readable, duplex: "half" } as RequestInit;
+    const slow = ask(mock, "/pets", body);
+    await ask(mock, "/pets/7");
+    expect(mock.requests().map(({ operation }) => operation)).toEqual(["getPet"]);
+    const writer = writable.getWriter();
+    await writer.write(new TextEncoder().encode('{"name":"tom"}'));
+    await writer.close();
+    await slow;
+    expect(mock.requests().map(({ operation }) => operation)).toEqual(["createPet", "getPet"]);
   });
 
   test.each([

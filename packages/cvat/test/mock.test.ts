@@ -391,6 +391,16 @@ describe("what the server refuses", () => {
     expect((await ask(headers))[0]).toBe(200);
   });
 
+  test.each([
+    ["/api/tasks/1", 200],
+    ["/api/tasks/1/", 404],
+    ["/api/tasks/1/annotations/", 200],
+    ["/api/tasks/1/annotations", 200],
+  ])("a slash at the end leads nowhere, but to paths that have one: %s", async (path, expected) => {
+    const headers = { authorization: "Bearer any" };
+    expect((await mock.fetch(`https://app.cvat.ai${path}`, { headers })).status).toBe(expected);
+  });
+
   test("no credential says how to bring one", async () => {
     const response = await mock.fetch(url);
     expect([response.status, response.headers.get("www-authenticate")]).toEqual([401, "Token"]);

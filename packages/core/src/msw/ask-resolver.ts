@@ -11,8 +11,17 @@ type Call = Parameters<EngineResolver>[0] & { readonly operation: MockOperation 
  * broke, so that no client sends the request again.
  */
 export async function askResolver(resolver: EngineResolver, call: Call): Promise<Response | undefined> {
-  const answer = await run(resolver, call);
-  if (answer === undefined || answer === null) return undefined;
+  const made: Response[] = [];
+  const respond: Call["respond"] = (...answer) => {
+    const response = call.respond(...answer);
+    made.push(response);
+    return response;
+  };
+  const answer = await run(resolver, { ...call, respond });
+  if (answer === undefined || answer === null) {
+    if (made.length > 0) throw mistake(call, "made an answer with respond(…), and did not return it.");
+    return undefined;
+  }
   if (!isResponse(answer)) {
     throw mistake(call, "answered with no Response: use respond(…), or undefined to leave the request to the mock.");
   }

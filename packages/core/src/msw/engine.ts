@@ -3,6 +3,7 @@ import { createAnswerer } from "./answer-exchange.ts";
 import { startAnswering, type Answering } from "./answering.ts";
 import { readBaseUrls } from "./base-urls.ts";
 import { createBodies } from "./bodies.ts";
+import type { Exchange } from "./exchange.ts";
 import type { MockFailure } from "./failures.ts";
 import { makeFixture } from "./fixture.ts";
 import { createOperationCheck } from "./known-operation.ts";
@@ -41,6 +42,8 @@ interface Handling {
   readonly request: Request;
   readonly world: World;
   readonly answering: Answering;
+  /** Keeps what was sent, in the place of its coming. */
+  readonly record: (sent: Omit<Exchange, "operation"> & { operation: string | undefined }) => void;
 }
 
 /**
@@ -52,11 +55,11 @@ export function createEngine<Site extends string>(
   definition: MockDefinition<Site>,
   options: MockOptions<object, object, Site>,
 ): Engine {
-  const { data, title, hidden = [], auth, everywhere = [] } = definition;
+  const { data, title, hidden = [], exactSlash, auth, everywhere = [] } = definition;
   checkMockOptions(options, { collections: data.resources, schemes: auth });
   const bases = readBaseUrls("baseUrl", [options.baseUrl ?? Object.values(definition.servers)].flat());
   const sites = readSiteUrls(definition.sites ?? {}, { sites: options.sites ?? {}, bases });
-  const route = createRoutes({ title, operations: data.operations, hidden, bases, sites });
+  const route = createRoutes({ title, operations: data.operations, hidden, exactSlash, bases, sites });
   const [baseUrl = ""] = bases.map(({ origin, path }) => origin + path);
   const bodies = createBodies(definition, { seed: options.seed ?? 1, baseUrl });
   const checkOperation = createOperationCheck(title, data.operations);
@@ -70,14 +73,14 @@ export function createEngine<Site extends string>(
   const answer = createAnswerer({ definition, options, bodies, refusals });
 
   const handleOperation = async (
-    { request, world, answering }: Handling,
+    { request, world, answering, record }: Handling,
     found: Extract<Route, { kind: "operation" }>,
   ): Promise<Response> => {
     const read = await readExchange(request, { ...found, schemas: data.schemas, everywhere });
     const isHidden = hidden.includes(found.operation);
     // What no specification has cannot be checked by it.
     const exchange = isHidden ? { ...read, faults: [] } : read;
-    world.log.push(logRequest({ ...exchange, operation: isHidden ? undefined : found.operation.id }, secretHeaders));
+    record({ ...exchange, operation: isHidden ? undefined : found.operation.id });
     return world.failures.answer(exchange.operation.id, {
       pause: answering.pause,
       usual: () => answer(exchange, world),
@@ -86,13 +89,13 @@ export function createEngine<Site extends string>(
   };
 
   const handleOther = async (
-    { request, world }: Handling,
+    { request, world, record }: Handling,
     found: Exclude<Route, { kind: "operation" }> | null,
   ): Promise<Response> => {
     const url = new URL(request.url);
     const params = { path: {}, query: Object.fromEntries(url.searchParams) };
     const body = await readRequestBody(request);
-    world.log.push(logRequest({ request, url, params, body, faults: [], operation: undefined }, secretHeaders));
+    record({ request, url, params, body, faults: [], operation: undefined });
     const site = found?.kind === "site" ? ownMember(world.behaviour.sites ?? {}, found.site) : undefined;
     if (site) return site(request);
     const message = found?.kind === "unknown" ? found.message : `${title} has nothing at this address.`;
@@ -106,7 +109,12 @@ export function createEngine<Site extends string>(
       const found = route(request);
       const answering = startAnswering(world.answering, { clock: options.clock, signal: request.signal });
       // It stays with the world that it came into: what is late from one test is nothing to the next.
-      const handling = { request, world, answering };
+      const { log } = world;
+      const place = log.push(undefined) - 1;
+      const record: Handling["record"] = (sent) => {
+        log[place] = logRequest(sent, secretHeaders);
+      };
+      const handling = { request, world, answering, record };
       try {
         const response = await (found?.kind === "operation"
           ? handleOperation(handling, found)
@@ -134,7 +142,7 @@ export function createEngine<Site extends string>(
     },
     requests: (id) => {
       if (id !== undefined) checkOperation(id);
-      return world.log.filter(({ operation }) => id === undefined || operation === id);
+      return world.log.filter((sent) => sent !== undefined).filter((sent) => id === undefined || sent.operation === id);
     },
     reset: () => {
       for (const answering of world.answering) answering.end();

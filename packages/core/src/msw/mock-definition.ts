@@ -18,6 +18,8 @@ export interface MockDefinition<Site extends string = never> {
   readonly data: MockData;
   /** What the platform answers to and its specification leaves out. A request to it is recorded as one to no operation. */
   readonly hidden?: readonly MockOperation[];
+  /** True: a slash at the end leads to no path that is documented without one. Default: it means nothing. */
+  readonly exactSlash?: boolean;
   /** The ways to authenticate; none where anyone may call. */
   readonly auth: readonly MockAuthScheme[];
   /** The status for a credential that is not accepted, by what is wrong with it. Default: 401 for all. */

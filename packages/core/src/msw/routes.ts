@@ -19,6 +19,8 @@ interface RouteOptions {
   readonly operations: readonly MockOperation[];
   /** What is answered and not documented; no message names it. */
   readonly hidden?: readonly MockOperation[];
+  /** True where a slash at the end leads to no path that is documented without one. */
+  readonly exactSlash?: boolean | undefined;
   readonly bases: readonly BaseUrl[];
   readonly sites: readonly (readonly [name: string, base: BaseUrl])[];
 }
@@ -45,8 +47,9 @@ export function createRoutes(options: RouteOptions): (request: Request) => Route
 
 function find(table: RouteOptions & { entries: readonly Entry[] }, method: string, path: string): Route {
   const segments = splitPath(path);
+  const hasSlash = table.exactSlash === true && path.endsWith("/") && segments.length > 0;
   const matches = table.entries.flatMap(({ operation, template }) => {
-    const parameters = matchPath(template, segments);
+    const parameters = hasSlash && !operation.path.endsWith("/") ? undefined : matchPath(template, segments);
     return parameters ? [{ operation, path: parameters }] : [];
   });
   const byMethod = (wanted: string): Route | undefined => {

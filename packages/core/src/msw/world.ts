@@ -25,7 +25,8 @@ export interface World {
   readonly failures: Failures;
   /** By operation, the latest first. */
   readonly overrides: Map<string, readonly EngineResolver[]>;
-  readonly log: LoggedRequest[];
+  /** In the order of their coming; undefined for one whose body is still read. */
+  readonly log: (LoggedRequest | undefined)[];
   /** The requests that it has not answered yet. */
   readonly answering: Set<Answering>;
   /** What answers where no test, credential or hand-written behaviour does. */

@@ -20,6 +20,8 @@ export function cvatMock(control: RequestControl): MockDefinition {
     servers: cvat.servers,
     data: mockData,
     hidden: hiddenOperations,
+    // Some paths are documented with a slash at the end, and have both forms; the others have none (server 2.73).
+    exactSlash: true,
     auth: authSchemes,
     everywhere: ["org", "org_id"],
     // A sentence about a wrong value comes in a list, any other in `detail` (server 2.73).
