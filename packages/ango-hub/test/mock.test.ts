@@ -190,6 +190,22 @@ describe.each(doors)("the client against the mock through %s", (_door, connect) 
     });
   });
 
+  test("an export follows its times", async () => {
+    const times = [
+      { externalId: "old.jpg", createdAt: "2025-01-01T00:00:00.000Z", updatedAt: "2026-03-01T00:00:00.000Z" },
+      { externalId: "new.jpg", createdAt: "2026-02-01T00:00:00.000Z", updatedAt: "2026-02-02T00:00:00.000Z" },
+    ];
+    const own = createAngoHubMock({ state: { tasks: times } });
+    const client = ango.with({ fetch: own.fetch });
+    const named = async (options: Parameters<typeof exportTasks>[2]): Promise<readonly boolean[]> => {
+      const text = await (await exportTasks(client, { project: "p1" }, options)).text();
+      return times.map(({ externalId }) => text.includes(externalId));
+    };
+    expect(await named({ createdAt: { after: "2026-01-01" } })).toEqual([false, true]);
+    expect(await named({ updatedAt: { after: "2026-02-15" } })).toEqual([true, false]);
+    expect(await named({})).toEqual([true, true]);
+  });
+
   test.each(["json", "ndjson", "split"] as const)(
     "an export as %s can be downloaded, whole and in part",
     async (format) => {
