@@ -92,6 +92,10 @@ describe("parseSettings", () => {
       '/pagination/0/operations: "operations" is not a list of strings',
     ],
     [
+      { platform: "pets", pagination: [{ style: "single-page", operations: ["a"], items: ["data", "pets"] }] },
+      '/pagination/0/items: "items" is not a path to a member, such as "data.tasks", or "" for all of the answer',
+    ],
+    [
       { platform: "pets", pagination: [{ style: "single-page", operations: ["a"], items: "", page: "p" }] },
       '/pagination/0/page: unknown member "page"',
     ],

@@ -58,7 +58,7 @@ export function createSettingReader(value: JsonValue | undefined, place: Setting
 
   const optionalString = (name: string) => read(name, isString, "a string");
   const optionalPath = (name: string) => {
-    const path = optionalString(name);
+    const path = read(name, isString, 'a path to a member, such as "data.tasks", or "" for all of the answer');
     return path === undefined ? undefined : path === "" ? [] : path.split(".");
   };
 
