@@ -1,5 +1,6 @@
 import { bearerAuth, clientScope, headerScope, type PlatformDefinition } from "@labelwire/core";
 import { pathTraits } from "./generated/path-traits.ts";
+import { isUuid } from "./is-uuid.ts";
 import { readFailure } from "./read-failure.ts";
 
 /** What `auth` holds: an API key, of a user, a workspace or a service account. */
@@ -14,8 +15,6 @@ export interface BlueGuardrailsScope {
   readonly workspace?: string | undefined;
 }
 
-const uuid = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
-
 /** All that sets Blue Guardrails apart from the other platforms. */
 export const blueGuardrails: PlatformDefinition<"blue-guardrails", BlueGuardrailsCredentials, BlueGuardrailsScope> = {
   platform: "blue-guardrails",
@@ -23,7 +22,7 @@ export const blueGuardrails: PlatformDefinition<"blue-guardrails", BlueGuardrail
   servers: { hosted: "https://api.blueguardrails.com" },
   auth: [bearerAuth("apiKey")],
   scope: clientScope<BlueGuardrailsScope>({
-    workspace: headerScope("x-workspace-id", { isValid: (value) => uuid.test(value), expected: "a workspace's UUID" }),
+    workspace: headerScope("x-workspace-id", { isValid: isUuid, expected: "a workspace's UUID" }),
   }),
   readFailure,
   pathTraits,

@@ -97,6 +97,14 @@ describe("the mock refuses", () => {
     expect((await createApiKey(connectMock(mock), { body })).error).toBeUndefined();
   });
 
+  test("a workspace that is no UUID, which only another client sends", async () => {
+    const headers = { authorization: "Bearer any", "x-workspace-id": "acme" };
+    const mock = createBlueGuardrailsMock();
+    const response = await mock.fetch("https://api.blueguardrails.com/v1/conversations", { headers });
+    expect(response.status).toBe(422);
+    expect(await response.json()).toMatchObject({ detail: [{ loc: ["header", "x-workspace-id"] }] });
+  });
+
   test("a key that is not the one", async () => {
     const mock = createBlueGuardrailsMock({ auth: { apiKey: "right" } });
     expect((await listConversations(connectMock(mock))).error?.status).toBe(401);

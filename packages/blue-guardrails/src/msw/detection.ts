@@ -1,6 +1,6 @@
 import { isPlainObject } from "@labelwire/core";
 import { sentBody, type Exchange, type MockTools } from "@labelwire/core/msw";
-import { refuseInvalid } from "./refuse-invalid.ts";
+import { answerInvalid } from "./answer-invalid.ts";
 
 /** The detector: it wants an answer of the assistant at the end, finds fault with all of it, and keeps nothing if told so. */
 export function createDetection(tools: MockTools<never>): (exchange: Exchange) => Response {
@@ -10,8 +10,7 @@ export function createDetection(tools: MockTools<never>): (exchange: Exchange) =
     const { role, content } = isPlainObject(last) ? last : {};
     if (role !== "assistant") {
       const message = "must end with a message of the assistant";
-      const { status, body } = refuseInvalid([{ place: "body", pointer: "/messages", reason: "invalid", message }]);
-      return Response.json(body, { status });
+      return answerInvalid([{ place: "body", pointer: "/messages", message }]);
     }
     // Content may also be a list of parts; then the finding is made up whole.
     const finding = typeof content === "string" && content !== "" ? [findingIn(content)] : undefined;

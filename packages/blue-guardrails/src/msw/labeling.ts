@@ -1,11 +1,10 @@
 import { isPlainObject } from "@labelwire/core";
 import { sentBody, type Exchange, type Item, type MockBehaviour, type MockTools } from "@labelwire/core/msw";
+import { isUuid } from "../is-uuid.ts";
 import { createEvaluations } from "./evaluations.ts";
 import { exportAnnotations } from "./export-annotations.ts";
 import { isReview, sourceTaskId } from "./labeling-lists.ts";
 import { madeUpId } from "./made-up-id.ts";
-
-const uuid = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
 
 /** Labeling projects: found by slug too, exported with what the mock holds, their tasks claimed and given away. */
 export function createLabeling(tools: MockTools<never>): Required<Pick<MockBehaviour<never>, "operations" | "writes">> {
@@ -13,7 +12,7 @@ export function createLabeling(tools: MockTools<never>): Required<Pick<MockBehav
 
   const showProject = (exchange: Exchange): Response | undefined => {
     const slug = String(exchange.params.path["project_id_or_slug"]);
-    if (uuid.test(slug)) return undefined;
+    if (isUuid(slug)) return undefined;
     const project = tools.items("projects").find((one) => one["slug"] === slug);
     if (!project && tools.isHeld("projects")) return tools.refuse(404, "Labeling project not found");
     return tools.succeed(exchange, project ?? { slug });

@@ -1,5 +1,6 @@
 import { callingRules, checkArgument, checkMembers, unwrap } from "@labelwire/core";
 import { exportLabelingProject as requestExport, getLabelingProject } from "../generated/operations.ts";
+import { isUuid } from "../is-uuid.ts";
 import type { BlueGuardrailsCaller, Schema } from "../types.ts";
 import { text } from "./option-rules.ts";
 
@@ -10,8 +11,6 @@ export interface ExportLabelingProjectOptions {
   /** Ends the call when aborted; the promise rejects with the signal's reason. */
   readonly signal?: AbortSignal | null | undefined;
 }
-
-const uuid = /^[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}$/i;
 
 /**
  * Exports a labeling project whole: the project, its conversations with all messages, and its annotations in three maps by who made
@@ -32,7 +31,7 @@ export async function exportLabelingProject(
   checkArgument("project", project, text);
   checkMembers("options", options, callingRules);
   const { signal, timeoutMs = 1_800_000 } = options;
-  const id = uuid.test(project) ? project : await findProject(client, project, signal);
+  const id = isUuid(project) ? project : await findProject(client, project, signal);
   const params = { path: { project_id: id } };
   return unwrap(requestExport(client, { params, signal, timeoutMs, attemptTimeoutMs: timeoutMs }));
 }
