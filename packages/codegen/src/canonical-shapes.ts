@@ -1,53 +1,5 @@
-/** How one member of an OpenAPI object is carried over. */
-export type MemberRule =
-  /** A value that is a fact by itself. */
-  | "data"
-  /** A list of facts whose order says nothing. */
-  | "sorted"
-  /** Text that OpenAPI demands; what it says is left to the overlay. */
-  | "empty"
-  | ShapeRule;
-
-/** A member that holds objects of a shape: one, a list of them, or one for each of some free names. */
-export interface ShapeRule {
-  readonly shape: ShapeName;
-  readonly holds: "one" | "list" | "names";
-}
-
-/** The members of an OpenAPI object that are interface, in the order in which they are written. What is not named is prose or unknown. */
-export type Shape = Readonly<Record<string, MemberRule>>;
-
-/** The objects of OpenAPI that are told apart here. */
-export type ShapeName =
-  | "document"
-  | "info"
-  | "license"
-  | "server"
-  | "serverVariable"
-  | "tag"
-  | "paths"
-  | "components"
-  | "pathItem"
-  | "operation"
-  | "parameter"
-  | "requestBody"
-  | "mediaType"
-  | "encoding"
-  | "responses"
-  | "response"
-  | "link"
-  | "callback"
-  | "securityScheme"
-  | "flows"
-  | "flow"
-  | "scopes"
-  | "schema"
-  | "discriminator"
-  | "xml";
-
-const one = (shape: ShapeName): ShapeRule => ({ shape, holds: "one" });
-const list = (shape: ShapeName): ShapeRule => ({ shape, holds: "list" });
-const names = (shape: ShapeName): ShapeRule => ({ shape, holds: "names" });
+import { schemaShapes } from "./canonical-schema-shapes.ts";
+import { list, names, one, type MemberRule, type Shape, type ShapeName } from "./canonical-shape.ts";
 
 const serialization = {
   style: "data",
@@ -158,60 +110,7 @@ export const shapes: Readonly<Record<ShapeName, Shape>> = {
   },
   flow: { authorizationUrl: "data", tokenUrl: "data", refreshUrl: "data", scopes: one("scopes") },
   scopes: {},
-  schema: {
-    $ref: "data",
-    type: "data",
-    format: "data",
-    nullable: "data",
-    enum: "data",
-    const: "data",
-    default: "data",
-    deprecated: "data",
-    readOnly: "data",
-    writeOnly: "data",
-    pattern: "data",
-    minLength: "data",
-    maxLength: "data",
-    multipleOf: "data",
-    minimum: "data",
-    exclusiveMinimum: "data",
-    maximum: "data",
-    exclusiveMaximum: "data",
-    minItems: "data",
-    maxItems: "data",
-    uniqueItems: "data",
-    minProperties: "data",
-    maxProperties: "data",
-    contentEncoding: "data",
-    contentMediaType: "data",
-    contentSchema: one("schema"),
-    required: "sorted",
-    dependentRequired: "data",
-    properties: names("schema"),
-    patternProperties: names("schema"),
-    additionalProperties: one("schema"),
-    unevaluatedProperties: one("schema"),
-    propertyNames: one("schema"),
-    dependentSchemas: names("schema"),
-    prefixItems: list("schema"),
-    items: one("schema"),
-    unevaluatedItems: one("schema"),
-    contains: one("schema"),
-    minContains: "data",
-    maxContains: "data",
-    allOf: list("schema"),
-    oneOf: list("schema"),
-    anyOf: list("schema"),
-    not: one("schema"),
-    if: one("schema"),
-    then: one("schema"),
-    else: one("schema"),
-    discriminator: one("discriminator"),
-    xml: one("xml"),
-    $defs: names("schema"),
-  },
-  discriminator: { propertyName: "data", mapping: "data" },
-  xml: { name: "data", namespace: "data", prefix: "data", attribute: "data", wrapped: "data" },
+  ...schemaShapes,
 };
 
 /** Objects whose members have free names beside extensions, such as a status or a path. */
@@ -221,17 +120,3 @@ export const freeMembers: Readonly<Partial<Record<ShapeName, MemberRule>>> = {
   callback: one("pathItem"),
   scopes: "empty",
 };
-
-/** Members that are prose wherever they stand; they go without a word. */
-export const proseMembers: ReadonlySet<string> = new Set([
-  "description",
-  "summary",
-  "title",
-  "example",
-  "examples",
-  "externalDocs",
-  "termsOfService",
-  "contact",
-  "$comment",
-  "$schema",
-]);

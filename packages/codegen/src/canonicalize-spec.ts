@@ -1,7 +1,9 @@
-import { freeMembers, proseMembers, shapes, type MemberRule, type ShapeName } from "./canonical-shapes.ts";
+import type { MemberRule, ShapeName } from "./canonical-shape.ts";
+import { freeMembers, shapes } from "./canonical-shapes.ts";
 import { carriesProse } from "./carries-prose.ts";
 import { toPointer } from "./json-pointer.ts";
 import { isJsonObject, mapMembers, member, setMember, type JsonObject, type JsonValue } from "./json-value.ts";
+import { proseMembers } from "./prose-members.ts";
 import { sortParameters } from "./sort-parameters.ts";
 
 /** A specification that holds the interface alone, in its one order. */
