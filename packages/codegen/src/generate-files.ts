@@ -53,7 +53,9 @@ export async function generateFiles(input: GenerateInput): Promise<GeneratedFile
   const document = settings.exactIntegers ? markExactIntegers(published) : published;
   const specification = readSpecification(document);
   const pages = resolvePages(specification, settings, names.settings);
-  const nameProblems = [...checkNames(specification, pages, names.spec), ...checkIntegers(specification, names.spec)];
+  // At once: their places could not be counted.
+  refuse(checkIntegers(specification, names.spec));
+  const nameProblems = checkNames(specification, pages, names.spec);
   // A package's sources name `.ts` files; a project of any other setting understands `.js`, for a type that is erased.
   const schemaModule = packaged === undefined ? "./schema.js" : "./schema.ts";
   const sources = new Map<string, string>([

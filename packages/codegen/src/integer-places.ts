@@ -5,7 +5,7 @@ import { exactInteger } from "./mark-exact-integers.ts";
 import type { Specification, SpecOperation } from "./openapi.ts";
 import { bodyShape, successShape } from "./operation-types.ts";
 import { resolveReference } from "./resolve-reference.ts";
-import { innerSchemas } from "./schema-walk.ts";
+import { innerSchemas, schemasWithin } from "./schema-walk.ts";
 import type { Problem } from "./spec-error.ts";
 
 /** Where one operation has 64-bit integers, as JSON pointers with `*` for every item of a list and every member of a map. */
@@ -39,7 +39,7 @@ export function integersLiteral({ sent, answered }: IntegerPlaces): string {
 /** Refuses 64-bit integers in a schema that holds itself: a list of places cannot say how deep they are. */
 export function checkIntegers({ document, schemas }: Specification, file: string): Problem[] {
   return Object.keys(schemas)
-    .filter((name) => holdsItself(document, name) && schemaIntegers(document, schemas[name]).length > 0)
+    .filter((name) => holdsItself(document, name) && leadsToInteger(document, `#/components/schemas/${name}`))
     .map((name) => ({
       file,
       pointer: toPointer(["components", "schemas", name]),
@@ -50,35 +50,36 @@ export function checkIntegers({ document, schemas }: Specification, file: string
 
 function holdsItself(document: JsonObject, name: string): boolean {
   const own = `#/components/schemas/${name}`;
-  const seen = new Set<JsonValue>();
-  const pending = innerSchemas(resolveReference(document, { $ref: own }));
-  for (let schema = pending.pop(); schema !== undefined; schema = pending.pop()) {
-    if (member(schema, "$ref") === own) return true;
-    if (seen.has(schema)) continue;
-    seen.add(schema);
-    pending.push(
-      ...(member(schema, "$ref") === undefined ? innerSchemas(schema) : [resolveReference(document, schema)]),
-    );
-  }
-  return false;
+  const inside = innerSchemas(resolveReference(document, { $ref: own }));
+  return [...schemasWithin(document, inside)].some((schema) => member(schema, "$ref") === own);
 }
 
 /** The places of 64-bit integers in what `schema` describes. A schema inside itself is followed once. */
 export function schemaIntegers(document: JsonObject, schema: JsonValue | undefined): readonly string[] {
-  return [...new Set(find(schema, { document, within: [] }))];
+  return [...new Set(find(schema, { document, within: [], leads: new Map() }))];
 }
 
 interface Surroundings {
   readonly document: JsonObject;
   /** References that are being followed. */
   readonly within: readonly string[];
+  /** Whether a reference leads to such an integer: there are many ways through schemas that refer to each other, and few lead to one. */
+  readonly leads: Map<string, boolean>;
+}
+
+function leadsToInteger(document: JsonObject, reference: string): boolean {
+  return [...schemasWithin(document, [{ $ref: reference }])].some(
+    (schema) => member(schema, exactInteger) !== undefined,
+  );
 }
 
 function find(schema: JsonValue | undefined, around: Surroundings): string[] {
   if (!isJsonObject(schema)) return [];
   const reference = member(schema, "$ref");
   if (typeof reference === "string") {
-    if (around.within.includes(reference)) return [];
+    const leads = around.leads.get(reference) ?? leadsToInteger(around.document, reference);
+    around.leads.set(reference, leads);
+    if (!leads || around.within.includes(reference)) return [];
     return find(resolveReference(around.document, schema), { ...around, within: [...around.within, reference] });
   }
   if (member(schema, exactInteger) !== undefined) return [""];

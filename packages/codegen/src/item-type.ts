@@ -5,7 +5,7 @@ import { successShape } from "./operation-types.ts";
 import type { OperationPage } from "./resolve-pages.ts";
 import { resolveReference } from "./resolve-reference.ts";
 import type { SchemaTypes } from "./schema-types.ts";
-import { propertySchema } from "./schema-walk.ts";
+import { propertySchema, requiresProperty } from "./schema-walk.ts";
 
 /** Where {@link itemType} looks. */
 export interface ItemPlace {
@@ -23,19 +23,11 @@ export function itemType(document: JsonObject, { operation, page, answerType, ty
     ?.schema;
   for (const name of page.description.items) {
     const access = `${type}[${stringLiteral(name)}]`;
-    const isSure = isRequired(document, schema, name);
+    const isSure = requiresProperty(document, schema, name);
     schema = propertySchema(document, schema, name);
     const isNullable = member(resolveReference(document, schema), "nullable") === true;
     // A list that was answered has what is on the way to it.
     type = isSure && !isNullable ? access : `NonNullable<${access}>`;
   }
   return types.of(page.item, `${type}[number]`);
-}
-
-function isRequired(document: JsonObject, schema: JsonValue | undefined, name: string): boolean {
-  const resolved = resolveReference(document, schema);
-  const required = member(resolved, "required");
-  const parts = member(resolved, "allOf");
-  if (Array.isArray(required) && required.includes(name)) return true;
-  return Array.isArray(parts) && parts.some((part) => isRequired(document, part, name));
 }

@@ -1,4 +1,3 @@
-import { resolvePointer } from "./json-pointer.ts";
 import {
   copyJson,
   isJsonObject,
@@ -10,7 +9,7 @@ import {
 } from "./json-value.ts";
 import { httpMethods } from "./openapi.ts";
 import { resolveReference } from "./resolve-reference.ts";
-import { innerSchemas } from "./schema-walk.ts";
+import { schemasWithin } from "./schema-walk.ts";
 
 /** The extension that marks what was a 64-bit integer: `"sent"` where it is only ever sent, else `"answered"`. */
 export const exactInteger = "x-labelwire-integer";
@@ -81,7 +80,6 @@ function parametersOf(document: JsonObject): JsonObject[] {
 
 /** Every schema that can be part of what all operations send, or answer. */
 function reachable(document: JsonObject, side: "responses" | "requestBody"): ReadonlySet<JsonValue> {
-  const seen = new Set<JsonValue>();
   const operations = Object.values(objectMember(document, "paths")).flatMap((item) =>
     httpMethods.map((method) => objectMember(item, method)),
   );
@@ -89,15 +87,8 @@ function reachable(document: JsonObject, side: "responses" | "requestBody"): Rea
     const holder = member(operation, side);
     return side === "responses" && isJsonObject(holder) ? Object.values(holder) : holder === undefined ? [] : [holder];
   });
-  const pending = holders
+  const roots = holders
     .flatMap((holder) => Object.values(objectMember(resolveReference(document, holder), "content")))
-    .flatMap((media) => member(media, "schema") ?? []);
-  for (let schema = pending.pop(); schema !== undefined; schema = pending.pop()) {
-    if (seen.has(schema)) continue;
-    seen.add(schema);
-    const reference = member(schema, "$ref");
-    const target = typeof reference === "string" ? resolvePointer(document, reference.slice(1)) : undefined;
-    pending.push(...(target === undefined ? [] : [target]), ...innerSchemas(schema));
-  }
-  return seen;
+    .map((media) => member(media, "schema"));
+  return schemasWithin(document, roots);
 }

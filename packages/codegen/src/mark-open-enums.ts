@@ -1,4 +1,3 @@
-import { resolvePointer } from "./json-pointer.ts";
 import {
   copyJson,
   isJsonObject,
@@ -10,7 +9,7 @@ import {
 } from "./json-value.ts";
 import { httpMethods } from "./openapi.ts";
 import { resolveReference } from "./resolve-reference.ts";
-import { innerSchemas } from "./schema-walk.ts";
+import { schemasWithin } from "./schema-walk.ts";
 
 /** The extension that says whether values may be added to an enumeration later. */
 export const openEnum = "x-open-enum";
@@ -23,14 +22,7 @@ export const openEnum = "x-open-enum";
 export function markOpenEnums(document: JsonObject): JsonObject {
   const copied = copyJson(document);
   if (!isJsonObject(copied)) return document;
-  const seen = new Set<JsonValue>();
-  const pending: JsonValue[] = responseSchemas(copied);
-  for (let schema = pending.pop(); schema !== undefined; schema = pending.pop()) {
-    if (seen.has(schema) || !isJsonObject(schema)) continue;
-    seen.add(schema);
-    const reference = member(schema, "$ref");
-    const target = typeof reference === "string" ? resolvePointer(copied, reference.slice(1)) : undefined;
-    pending.push(...(target === undefined ? [] : [target]), ...innerSchemas(schema));
+  for (const schema of schemasWithin(copied, responseSchemas(copied))) {
     if (isOpenByDefault(schema)) setMember(schema, openEnum, true);
   }
   return copied;

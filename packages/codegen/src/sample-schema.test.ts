@@ -87,3 +87,26 @@ describe("sampleSchema", () => {
     expect(check("2026", { type: "string", format: "date" })).toContain("format");
   });
 });
+
+describe("schemas that all refer to each other", () => {
+  const names = Array.from({ length: 30 }, (_, index) => `Part${index}`);
+  const properties = Object.fromEntries(
+    names.map((name, index) => [`part${index}`, { $ref: `#/components/schemas/${name}` }]),
+  );
+  const withId = { id: { type: "integer" }, ...properties };
+  const document = (required: string[]): JsonObject => ({
+    components: {
+      schemas: Object.fromEntries(names.map((name) => [name, { type: "object", required, properties: withId }])),
+    },
+  });
+
+  test("are followed a little way", () => {
+    const sample = sampleSchema(document(["id"]), { $ref: "#/components/schemas/Part0" });
+    expect(sample).toMatchObject({ id: 1, part1: { id: 1 }, part29: { id: 1 } });
+    expect(JSON.stringify(sample).length).toBeLessThan(100_000);
+  });
+
+  test("and require each other have none", () => {
+    expect(sampleSchema(document(["id", "part1", "part2"]), { $ref: "#/components/schemas/Part0" })).toBeUndefined();
+  });
+});

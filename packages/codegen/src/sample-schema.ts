@@ -17,24 +17,41 @@ type Sample = JsonValue | typeof impossible;
 
 /**
  * Makes one value for a schema, always the same one: the example where there is one, else the first known value, else the plainest
- * that fits. All properties are given, but where a schema leads back to itself.
+ * that fits. All properties are given, but where a schema leads back to itself, and where there would be thousands: then what is not
+ * required is followed only so far.
  *
  * @param document - What references are resolved in.
  * @param schema - In the words of the specification or of the mock.
  * @returns undefined where a required member needs itself.
  */
 export function sampleSchema(document: JsonObject, schema: JsonValue | undefined): JsonValue | undefined {
-  const made = make(schema ?? {}, { document, within: [] });
-  return made === impossible ? undefined : made;
+  for (const depth of [Infinity, 4, 2, 1, 0]) {
+    const counter = { left: mostValues };
+    const made = make(schema ?? {}, { document, within: [], depth, counter, isLeaf: false });
+    if (counter.left >= 0) return made === impossible ? undefined : made;
+  }
+  return undefined;
 }
+
+/** Many times what a person reads of a sample. Schemas that refer to each other have as many values as there are ways between them. */
+const mostValues = 5_000;
 
 interface Surroundings {
   readonly document: JsonObject;
   /** References that are being followed. */
   readonly within: readonly string[];
+  /** How many references one in the other are followed to what is not required. */
+  readonly depth: number;
+  /** Values that may still be made. */
+  readonly counter: { left: number };
+  /** True where no reference is followed. */
+  readonly isLeaf: boolean;
 }
 
 function make(schema: JsonValue, around: Surroundings): Sample {
+  around.counter.left -= 1;
+  // Whatever it is: it will not be used.
+  if (around.counter.left < 0) return null;
   if (!isJsonObject(schema)) return schema === false ? impossible : {};
   const reference = member(schema, "$ref");
   if (typeof reference === "string") return follow(reference, around);
@@ -45,10 +62,11 @@ function make(schema: JsonValue, around: Surroundings): Sample {
   return makeByType(schema, around);
 }
 
-function follow(reference: string, { document, within }: Surroundings): Sample {
-  if (within.includes(reference)) return impossible;
+function follow(reference: string, around: Surroundings): Sample {
+  const { document, within, isLeaf } = around;
+  if (isLeaf || within.includes(reference)) return impossible;
   const target = resolvePointer(document, reference.slice(1));
-  return target === undefined ? impossible : make(target, { document, within: [...within, reference] });
+  return target === undefined ? impossible : make(target, { ...around, within: [...within, reference] });
 }
 
 /** A value that the schema itself holds. */
@@ -70,10 +88,7 @@ function combine(schema: JsonObject, around: Surroundings): Sample | undefined {
   const alternatives = member(schema, "oneOf") ?? member(schema, "anyOf");
   if (!Array.isArray(all) && !Array.isArray(alternatives)) return undefined;
   const parts: Sample[] = Array.isArray(all) ? all.map((part) => make(part, around)) : [];
-  if (Array.isArray(alternatives)) {
-    const made = alternatives.map((alternative) => make(alternative, around));
-    parts.push(made.find((value) => value !== impossible) ?? impossible);
-  }
+  if (Array.isArray(alternatives)) parts.push(makeFirst(alternatives, around));
   if (member(schema, "properties") !== undefined) parts.push(makeObject(schema, around));
   if (parts.includes(impossible)) return member(schema, "nullable") === true ? null : impossible;
   const objects = parts.filter(isJsonObject);
@@ -82,6 +97,14 @@ function combine(schema: JsonObject, around: Surroundings): Sample | undefined {
   const merged: JsonObject = {};
   for (const part of objects) for (const [name, value] of Object.entries(part)) setMember(merged, name, value);
   return merged;
+}
+
+function makeFirst(alternatives: readonly JsonValue[], around: Surroundings): Sample {
+  for (const alternative of alternatives) {
+    const made = make(alternative, around);
+    if (made !== impossible) return made;
+  }
+  return impossible;
 }
 
 function makeByType(schema: JsonObject, around: Surroundings): Sample {
@@ -119,11 +142,12 @@ function makeObject(schema: JsonObject, around: Surroundings): Sample {
   const required = member(schema, "required");
   const result: JsonObject = {};
   for (const [name, property] of Object.entries(objectMember(schema, "properties"))) {
-    const value = make(property, around);
+    const isRequired = Array.isArray(required) && required.includes(name);
+    const isLeaf = around.isLeaf || (!isRequired && around.within.length > around.depth);
+    const value = make(property, { ...around, isLeaf });
     if (value !== impossible) setMember(result, name, value);
     else if (member(property, "nullable") === true) setMember(result, name, null);
-    else if (Array.isArray(required) && required.includes(name))
-      return member(schema, "nullable") === true ? null : impossible;
+    else if (isRequired) return member(schema, "nullable") === true ? null : impossible;
   }
   return addRequired(schema, { result, around });
 }

@@ -1,3 +1,4 @@
+import { resolvePointer } from "./json-pointer.ts";
 import { isJsonObject, member, objectMember, type JsonObject, type JsonValue } from "./json-value.ts";
 import { resolveReference } from "./resolve-reference.ts";
 
@@ -7,18 +8,42 @@ export function propertySchema(
   schema: JsonValue | undefined,
   name: string,
 ): JsonValue | undefined {
-  const resolved = resolveReference(document, schema);
-  const own = member(objectMember(resolved, "properties"), name);
-  if (own !== undefined) return own;
-  const parts = ["allOf", "oneOf", "anyOf"].flatMap((kind) => {
-    const entries = member(resolved, kind);
-    return Array.isArray(entries) ? entries : [];
-  });
-  for (const part of parts) {
-    const found = propertySchema(document, part, name);
-    if (found !== undefined) return found;
+  for (const part of partsOf(document, schema, ["allOf", "oneOf", "anyOf"])) {
+    const own = member(objectMember(part, "properties"), name);
+    if (own !== undefined) return own;
   }
   return undefined;
+}
+
+/** Whether `schema` requires the member `name`, through references and `allOf`. */
+export function requiresProperty(document: JsonObject, schema: JsonValue | undefined, name: string): boolean {
+  for (const part of partsOf(document, schema, ["allOf"])) {
+    const required = member(part, "required");
+    if (Array.isArray(required) && required.includes(name)) return true;
+  }
+  return false;
+}
+
+/** A schema and what it is put together from, each once: a part may lead back to the whole. */
+function* partsOf(
+  document: JsonObject,
+  schema: JsonValue | undefined,
+  keywords: readonly string[],
+): Generator<JsonObject, void, undefined> {
+  const seen = new Set<JsonObject>();
+  const pending = [schema];
+  while (pending.length > 0) {
+    const part = resolveReference(document, pending.shift());
+    if (seen.has(part)) continue;
+    seen.add(part);
+    yield part;
+    const parts = keywords.flatMap((keyword) => {
+      const entries = member(part, keyword);
+      return Array.isArray(entries) ? entries : [];
+    });
+    // The parts of a part before the next part.
+    pending.unshift(...parts);
+  }
 }
 
 /** The schema at `path` below `schema`, or undefined where a member on the way is not declared. */
@@ -57,6 +82,23 @@ export function innerSchemas(schema: JsonValue): JsonValue[] {
   return [...Object.values(objectMember(schema, "properties")), ...lists, ...single];
 }
 
+/** Every schema that these lead to, themselves included, through references; each once. */
+export function schemasWithin(
+  document: JsonObject,
+  roots: readonly (JsonValue | undefined)[],
+): ReadonlySet<JsonObject> {
+  const seen = new Set<JsonObject>();
+  const pending = roots.filter((root) => root !== undefined);
+  for (let schema = pending.pop(); schema !== undefined; schema = pending.pop()) {
+    if (!isJsonObject(schema) || seen.has(schema)) continue;
+    seen.add(schema);
+    const reference = member(schema, "$ref");
+    const target = typeof reference === "string" ? resolvePointer(document, reference.slice(1)) : undefined;
+    pending.push(...(target === undefined ? [] : [target]), ...innerSchemas(schema));
+  }
+  return seen;
+}
+
 /** Whether a schema says nothing about what is valid. */
 export function isJsonSchemaEmpty(schema: JsonValue | undefined): boolean {
   if (schema === undefined || schema === true) return true;
@@ -68,13 +110,5 @@ export function isJsonSchemaEmpty(schema: JsonValue | undefined): boolean {
 
 /** Whether bytes can be part of what `schema` describes; a sample made of JSON has no value of such a type. */
 export function holdsBytes(document: JsonObject, schema: JsonValue | undefined): boolean {
-  const seen = new Set<JsonValue>();
-  const pending: JsonValue[] = schema === undefined ? [] : [schema];
-  for (let next = pending.pop(); next !== undefined; next = pending.pop()) {
-    if (seen.has(next)) continue;
-    seen.add(next);
-    if (member(next, "format") === "binary") return true;
-    pending.push(...(member(next, "$ref") === undefined ? innerSchemas(next) : [resolveReference(document, next)]));
-  }
-  return false;
+  return [...schemasWithin(document, [schema])].some((part) => member(part, "format") === "binary");
 }
