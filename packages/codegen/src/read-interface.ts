@@ -24,7 +24,7 @@ export interface GivenInterface {
   readonly document: JsonObject;
   /** Pointers to members that OpenAPI does not know. */
   readonly unknown: readonly string[];
-  /** Where it was fetched from; undefined for a file. */
+  /** Where it was fetched from; undefined for a file, and where the query may hold a token. */
   readonly url: string | undefined;
 }
 

@@ -1,6 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
 import { resolve } from "node:path";
 import { fetchBytes, withoutQuery } from "./fetch-bytes.ts";
+import { isPublicUrl } from "./is-public-url.ts";
 import { sourceFault, tooLarge } from "./source-fault.ts";
 import { SpecError } from "./spec-error.ts";
 
@@ -21,7 +22,7 @@ export interface SpecSource {
   /** Its name for messages. */
   readonly file: string;
   readonly text: string;
-  /** Where it was fetched from; absent for a file. */
+  /** Where it was fetched from; absent for a file, and where the query may hold a token. */
   readonly url?: string;
 }
 
@@ -37,7 +38,11 @@ export async function readSpecSource(options: SpecSourceOptions): Promise<SpecSo
     return { file: from, text: decode(await readBytes(resolve(folder, from), { file: from, maxBytes }), from) };
   }
   const file = withoutQuery(url);
-  return { file, text: decode(await fetchBytes(url, { maxBytes, timeoutMs }), file), url: url.href };
+  return {
+    file,
+    text: decode(await fetchBytes(url, { maxBytes, timeoutMs }), file),
+    ...(isPublicUrl(url) && { url: url.href }),
+  };
 }
 
 function asUrl(from: string): URL | undefined {

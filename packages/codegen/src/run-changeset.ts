@@ -3,6 +3,7 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { parseArgs, promisify } from "node:util";
 import { generatedFolder } from "./generated-folder.ts";
+import { isSpecificationName } from "./is-specification-name.ts";
 import { isJsonObject, member, type JsonObject } from "./json-value.ts";
 import { parseSpecText } from "./parse-spec-text.ts";
 import type { CliEnvironment } from "./run-cli.ts";
@@ -37,6 +38,7 @@ export async function runChangeset(args: readonly string[], { folder, out, error
     }
     const [platform, ...others] = positionals;
     if (platform === undefined || others.length > 0) throw new UsageError("One platform has to be named.");
+    if (!isSpecificationName(platform)) throw new UsageError("A platform is a folder's name below specs/.");
     if (values.since.startsWith("-")) throw new UsageError("--since is a commit, a branch or a tag.");
     await writeChangeset({ root: folder, platform, since: values.since, report: out });
   });

@@ -1,5 +1,7 @@
 import { parseArgs } from "node:util";
+import { checkUrl } from "./check-url.ts";
 import type { CliEnvironment } from "./run-cli.ts";
+import { isSpecificationName } from "./is-specification-name.ts";
 import { refreshSpec } from "./refresh-spec.ts";
 import { runCommand, UsageError } from "./run-command.ts";
 
@@ -28,15 +30,13 @@ export async function runRefresh(args: readonly string[], environment: CliEnviro
     }
     const [platform, ...others] = positionals;
     if (platform === undefined || others.length > 0) throw new UsageError("One platform has to be named.");
-    if (!/^[a-z][a-z0-9-]*(?:\/[a-z][a-z0-9-]*)?$/.test(platform))
-      throw new UsageError("A platform is a folder's name below specs/.");
+    if (!isSpecificationName(platform)) throw new UsageError("A platform is a folder's name below specs/.");
     const { from, kind, url } = values;
     if (from === undefined) throw new UsageError("--from is missing.");
     if (kind !== undefined && kind !== "upstream" && kind !== "documented") {
       throw new UsageError('--kind is "upstream" or "documented".');
     }
-    if (url !== undefined && !isPublic(url))
-      throw new UsageError("--url is an http: or https: URL without a credential.");
+    checkUrl(url);
     await refreshSpec({
       root: environment.folder,
       platform,
@@ -49,11 +49,6 @@ export async function runRefresh(args: readonly string[], environment: CliEnviro
       report: environment.out,
     });
   });
-}
-
-function isPublic(text: string): boolean {
-  const url = URL.parse(text);
-  return url !== null && /^https?:$/.test(url.protocol) && url.username === "" && url.password === "";
 }
 
 function parse(args: readonly string[]) {

@@ -37,12 +37,19 @@ test("writes a specification and a package, and says what is left to do", async 
   const source = await readFile(join(root, "packages/pet-shop/src/platform.ts"), "utf8");
   expect(source).toContain('export const petShop: PlatformDefinition<"pet-shop", PetShopCredentials, {}>');
   expect(source).toContain('title: "The Shop"');
-  expect(source).toContain('servers: { main: "https://pets.example.com/v1" }');
+  expect(source).toContain('servers: { hosted: "https://pets.example.com/v1" }');
 });
 
 test.each([
   ["no name", [], 2, "One platform has to be named."],
   ["a name that is no folder's", ["../pets", "--from", "given.yaml"], 2, "in kebab-case"],
+  ["a name that code cannot have", ["class", "--from", "given.yaml", ...known], 2, "no reserved word"],
+  [
+    "an address with a token",
+    ["pets", "--from", "given.yaml", ...known, "--url", "https://pets.example.com/openapi.yaml?token=canary"],
+    2,
+    "--url is an http: or https: URL without a credential.",
+  ],
   ["nothing to read", ["pets"], 2, "--from is missing."],
   ["no licence", ["pets", "--from", "given.yaml", "--url", "https://pets.example.com"], 1, "pass --licence"],
   ["no file", ["pets", "--from", "missing.yaml", ...known], 1, "the file does not exist"],
@@ -66,6 +73,6 @@ test("a description without a whole server URL needs one", async () => {
     (await run(root, "pets", "--from", "given.yaml", ...known, "--server", "https://pets.example.com/v2/")).code,
   ).toBe(0);
   expect(await readFile(join(root, "packages/pets/src/platform.ts"), "utf8")).toContain(
-    'main: "https://pets.example.com/v2"',
+    'hosted: "https://pets.example.com/v2"',
   );
 });

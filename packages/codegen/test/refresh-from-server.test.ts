@@ -1,5 +1,5 @@
 import { gzipSync } from "node:zlib";
-import { readFile } from "node:fs/promises";
+import { readFile, rm } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { petsText, readTree, refreshPets, serve } from "./refresh-repository.ts";
@@ -37,6 +37,17 @@ describe("a refresh from a server", () => {
       expect(await readTree(root)).toEqual(before);
     },
   );
+
+  test("an address with a token is not written into a file", async () => {
+    const root = await writeRepository();
+    const text = await petsText();
+    const base = await serve((_request, response) => response.end(text));
+    const from = `${base}/schema?access_token=canary`;
+    expect((await refreshPets(root, from)).error).toBe("");
+    expect([...(await readTree(root)).values()].join("")).not.toContain("canary");
+    await rm(join(root, "specs/pets/source.json"));
+    expect((await refreshPets(root, from, { licence: "MIT" })).error).toContain("pass --url with its public address");
+  });
 
   test("a little that unpacks to a lot is not unpacked whole", async () => {
     const root = await writeRepository();

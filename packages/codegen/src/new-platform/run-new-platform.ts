@@ -1,5 +1,7 @@
 import { parseArgs } from "node:util";
+import { checkUrl } from "../check-url.ts";
 import type { CliEnvironment } from "../run-cli.ts";
+import { operationName } from "../operation-name.ts";
 import { runCommand, UsageError } from "../run-command.ts";
 import { createPlatform } from "./create-platform.ts";
 
@@ -35,10 +37,11 @@ export async function runNewPlatform(args: readonly string[], environment: NewPl
     }
     const [platform, ...others] = positionals;
     if (platform === undefined || others.length > 0) throw new UsageError("One platform has to be named.");
-    if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(platform)) {
-      throw new UsageError("A platform's name is in kebab-case, such as pet-shop.");
+    if (!/^[a-z][a-z0-9]*(?:-[a-z0-9]+)*$/.test(platform) || operationName(platform) === undefined) {
+      throw new UsageError("A platform's name is in kebab-case, such as pet-shop, and no reserved word.");
     }
     const { from, help: _help, ...facts } = values;
+    checkUrl(facts.url);
     if (from === undefined) throw new UsageError("--from is missing.");
     await createPlatform({ ...facts, root: folder, platform, from, format, report: out });
   });
