@@ -40,6 +40,13 @@ export interface ResponseEntry {
   readonly content: readonly MediaType[];
 }
 
+/** A code that a platform tells a failure by. */
+export interface ErrorCode {
+  readonly code: string;
+  /** What the platform says of it. */
+  readonly meaning?: string;
+}
+
 /** An operation with everything that belongs to it resolved: path-level parameters merged, references followed. */
 export interface SpecOperation {
   readonly id: string;
@@ -52,6 +59,8 @@ export interface SpecOperation {
   readonly deprecated: boolean;
   /** What `x-idempotent` says; absent where the method says it. */
   readonly idempotent?: boolean;
+  /** What `x-business-error-codes` lists; absent where there is none. */
+  readonly errorCodes?: readonly ErrorCode[];
   /** True where the specification lets anyone call. */
   readonly anonymous: boolean;
   readonly parameters: readonly Parameter[];

@@ -3,6 +3,7 @@ import { isJsonObject, member, objectMember, type JsonObject, type JsonValue } f
 import { toPointer } from "./json-pointer.ts";
 import {
   httpMethods,
+  type ErrorCode,
   type MediaType,
   type Parameter,
   type ParameterPlace,
@@ -39,6 +40,7 @@ function readPathItem(document: JsonObject, { path, item }: { path: string; item
         ...present("description", text(operation, "description")),
         deprecated: member(operation, "deprecated") === true,
         ...present("idempotent", flag(operation, "x-idempotent")),
+        ...present("errorCodes", readErrorCodes(operation)),
         anonymous: isAnonymous(security),
         parameters: readParameters(document, { item, operation }),
         ...present("body", body),
@@ -48,6 +50,13 @@ function readPathItem(document: JsonObject, { path, item }: { path: string; item
       },
     ];
   });
+}
+
+/** `{ "5710": "wrong layout" }`, as it is written. */
+function readErrorCodes(operation: JsonObject): ErrorCode[] | undefined {
+  const codes = objectMember(operation, "x-business-error-codes");
+  const read = Object.keys(codes).map((code) => ({ code, ...present("meaning", text(codes, code)) }));
+  return read.length === 0 ? undefined : read;
 }
 
 /** No security at all, an empty list, or one alternative that asks for nothing. */

@@ -69,6 +69,7 @@ export function hostileDocument(text: string): object {
         description: text,
         post: {
           operationId: "send",
+          "x-business-error-codes": { ...named(text), "400": text },
           tags: [text],
           summary: text,
           description: text,

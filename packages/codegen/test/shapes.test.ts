@@ -150,6 +150,29 @@ describe("x-known-values", () => {
   });
 });
 
+describe("x-business-error-codes", () => {
+  test.each<[string, object, string]>([
+    [
+      "numbers first, in their order",
+      { E1: "late", 5710: "no room", 400: "bad name" },
+      "`400` (bad name), `5710` (no room), `E1` (late)",
+    ],
+    ["without a meaning", { 400: "", 401: null, 402: 7 }, "`400`, `401`, `402`"],
+    ["on one line, as text", { "4`0": "no\n room @internal */" }, "`4'0` (no room \\@ internal *\\/)"],
+  ])("%s, are told with the function", async (_, codes, expected) => {
+    const files = await generate({ 200: json("A") }, { summary: "Acts.", "x-business-error-codes": codes });
+    expect(files.get("operations.ts")).toContain(
+      `/**\n * Acts.\n *\n * Error codes: ${expected}.\n *\n * \`POST /a\`\n */`,
+    );
+    expect(compileSources(files)).toEqual([]);
+  });
+
+  test.each([{}, [], "400", null])("%j lists none", async (codes) => {
+    const files = await generate({ 200: json("A") }, { summary: "Acts.", "x-business-error-codes": codes });
+    expect(files.get("operations.ts")).not.toContain("Error codes");
+  });
+});
+
 describe("x-idempotent", () => {
   test.each([true, false])("as %s is what both call styles carry", async (idempotent) => {
     const files = await generate({ 200: json("A") }, { "x-idempotent": idempotent });

@@ -21,6 +21,8 @@ export type RequestAnnotationResponse = components["schemas"]["RequestAnnotation
  *
  * Data that no task could be made for is listed in `errorDataIdList`; the call still succeeds.
  *
+ * Error codes: `400` (bad parameter).
+ *
  * `POST /annotation/request`
  */
 export const requestAnnotation: Operation<
@@ -41,6 +43,8 @@ export interface RunStatInit extends CallOptions {
 export type RunStatResponse = components["schemas"]["RunStatResponse"];
 /**
  * Counts what people and algorithms did in a workflow, with the hours worked.
+ *
+ * Error codes: `400` (bad parameter).
  *
  * `POST /annotation/stat`
  */
@@ -63,6 +67,8 @@ export interface AsyncImportInit extends CallOptions {
  *
  * `get_status` says when it is ready.
  *
+ * Error codes: `5710` (wrong file tree).
+ *
  * `POST /dataset/import/async`
  */
 export const asyncImport: Operation<"stardust", AsyncImportInit, DatasetResponse> =
@@ -73,6 +79,8 @@ export interface GetStatusInit extends CallOptions {
 }
 /**
  * Says how far the import of a dataset is, and which data it has.
+ *
+ * Error codes: `400` (bad parameter).
  *
  * `GET /dataset/status`
  */
@@ -85,6 +93,8 @@ export interface SyncUploadInit extends CallOptions {
 /**
  * Uploads a dataset as a ZIP file of at most 100 MB and waits until it is imported.
  *
+ * Error codes: `400` (bad parameter).
+ *
  * `POST /dataset/upload/sync`
  */
 export const syncUpload: Operation<"stardust", SyncUploadInit, DatasetResponse> =
@@ -96,6 +106,8 @@ export interface CreateFolderInit extends CallOptions {
 export type CreateFolderResponse = components["schemas"]["CreateFolderResponse"];
 /**
  * Makes a folder that projects can be put in.
+ *
+ * Error codes: `5836` (duplicate folder name).
  *
  * `POST /folder/create`
  */
@@ -114,6 +126,8 @@ export type CreateProjectResponse = components["schemas"]["CreateProjectResponse
 /**
  * Sets up a project: its tools, its deadline, its people and its workflow.
  *
+ * Error codes: `5801` (duplicate project name).
+ *
  * `POST /project/create`
  */
 export const createProject: Operation<"stardust", CreateProjectInit, CreateProjectResponse> = /* @__PURE__ */ operation(
@@ -130,6 +144,8 @@ export interface GetProjectInfoInit extends CallOptions {
 export type GetProjectInfoResponse = components["schemas"]["GetProjectInfoResponse"];
 /**
  * Tells the description of a project, and since when it exists.
+ *
+ * Error codes: `400` (bad parameter).
  *
  * `GET /project/get`
  */
@@ -152,6 +168,8 @@ export type ListProjectResponse = components["schemas"]["ListProjectResponse"];
 /**
  * Pages through the projects of one status and one kind of data.
  *
+ * Error codes: `400` (bad parameter).
+ *
  * `POST /project/list`
  */
 export const listProject: PagedOperation<
@@ -173,6 +191,8 @@ export interface ListTaskInit extends CallOptions {
 export type ListTaskResponse = components["schemas"]["ListTaskResponse"];
 /**
  * Pages through the tasks of a project that belong to a period of time.
+ *
+ * Error codes: `400` (bad parameter).
  *
  * `POST /project/tasks`
  */
@@ -199,6 +219,8 @@ export interface GetTaskInit extends CallOptions {
 export type GetTaskResponse = components["schemas"]["GetTaskResponse"];
 /**
  * Shows a task with its data, its tools and its result.
+ *
+ * Error codes: `400` (bad parameter).
  *
  * `POST /task/get`
  */
@@ -231,6 +253,8 @@ export type SendTaskResponse = components["schemas"]["SendTaskResponse"];
  *
  * `check_send_status` says what came of it. `buildImportLines` writes such a file.
  *
+ * Error codes: `400` (bad parameter).
+ *
  * `POST /task/send`
  */
 export const sendTask: Operation<"stardust", SendTaskInit, SendTaskResponse> =
@@ -243,6 +267,8 @@ export type CheckSendStatusResponse = components["schemas"]["CheckSendStatusResp
 /**
  * Says how far a sent file is, and which of its lines were refused and why.
  *
+ * Error codes: `400` (bad parameter).
+ *
  * `POST /task/send/status`
  */
 export const checkSendStatus: Operation<"stardust", CheckSendStatusInit, CheckSendStatusResponse> =
@@ -253,6 +279,8 @@ export interface ReSendingInit extends CallOptions {
 }
 /**
  * Has the callback of a task delivered once more.
+ *
+ * Error codes: `400` (bad parameter).
  *
  * `POST /task/{taskId}/callback`
  */
@@ -267,6 +295,8 @@ export type ExportTasksResponse = components["schemas"]["ExportTasksResponse"];
  * Exports the results of a project's tasks, all of them or those completed in some days.
  *
  * One answer holds everything that was asked for; the platform has no pages here.
+ *
+ * Error codes: `400` (bad parameter).
  *
  * `POST /tasks/export`
  */
@@ -293,6 +323,8 @@ export interface CreateWorkflowInit extends CallOptions {
 export type CreateWorkflowResponse = components["schemas"]["CreateWorkflowResponse"];
 /**
  * Gives a project one more workflow, as a row of pools.
+ *
+ * Error codes: `400` (bad parameter).
  *
  * `POST /workflow/create`
  */

@@ -46,6 +46,8 @@ export type AddWorkforceResponse = components["schemas"]["AddWorkforceResponse"]
 /**
  * Lets people work in a pool of a campaign, or of one annotation request.
  *
+ * Error codes: `5000` (general failure, retry later), `51006` (unknown campaign id), `53003` (unknown annotation request), `55003` (not a work pool), `55004` (pool subtype mismatches campaign type), `55005` (unknown pool).
+ *
  * `POST /add-workforce`
  */
 export const addWorkforce: Operation<"stardust-helix", AddWorkforceInit, AddWorkforceResponse> =
@@ -56,6 +58,8 @@ export interface GetAnnotationRequestInit extends CallOptions {
 }
 /**
  * Says which scenes of an annotation request have become tasks, and why others have not.
+ *
+ * Error codes: `5000` (general failure, retry later).
  *
  * `GET /annotation-request`
  */
@@ -68,6 +72,8 @@ export interface CreateAnnotationRequestInit extends CallOptions {
 /**
  * Asks for scenes to be labeled in a campaign.
  *
+ * Error codes: `5000` (general failure, retry later), `51008` (unknown campaign), `52001` (workflow creation failed), `52002` (workflow without pools), `52003` (operatorKeys outside campaign taxonomy), `53001` (repeated annotation request), `53004` (duplicate annotationRequestId), `53005` (duplicate annotationRequestName).
+ *
  * `POST /annotation-request`
  */
 export const createAnnotationRequest: Operation<"stardust-helix", CreateAnnotationRequestInit, EmptyResponse> =
@@ -79,6 +85,8 @@ export interface GetTaskScheduleInit extends CallOptions {
 /**
  * Says which scenes are finished, and where their results are.
  *
+ * Error codes: `5000` (general failure, retry later).
+ *
  * `GET /annotation-request/task/schedule`
  */
 export const getTaskSchedule: Operation<"stardust-helix", GetTaskScheduleInit, TaskScheduleResponse> =
@@ -89,6 +97,8 @@ export interface CreateCampaignInit extends CallOptions {
 }
 /**
  * Sets up a campaign: its folder, its taxonomy and its workflow.
+ *
+ * Error codes: `5000` (general failure, retry later), `50524` (unknown workflow template), `51000` (empty required field), `51001` (repeated campaign creation), `51002` (unknown annotation type), `51003` (duplicate campaign id), `51004` (duplicate campaign name), `51005` (campaign creation failed), `51006` (unknown campaign id), `51007` (bad workflow type).
  *
  * `POST /campaign/create`
  */
@@ -102,6 +112,8 @@ export interface QueryCampaignByFolderInit extends CallOptions {
  * Shows which campaigns a folder holds.
  *
  * The documentation marks it as work in progress.
+ *
+ * Error codes: `4005` (bad parameter), `5000` (general failure, retry later), `54007` (unknown folder name).
  *
  * `GET /campaign/queryByFolderName`
  */
@@ -124,6 +136,8 @@ export interface QueryCampaignInit extends CallOptions {
 /**
  * Looks a campaign up by what it is called.
  *
+ * Error codes: `5000` (general failure, retry later), `51006` (unknown campaign id), `51009` (unknown campaign name).
+ *
  * `GET /campaign/{campaignName}`
  */
 export const queryCampaign: Operation<"stardust-helix", QueryCampaignInit, CampaignResponse> =
@@ -135,6 +149,8 @@ export interface CreateFolderInit extends CallOptions {
 /**
  * Makes a folder for a project at Helix, with the storage buckets it may read.
  *
+ * Error codes: `5000` (general failure, retry later), `54001` (duplicate folder), `54002` (duplicate folder id), `54003` (duplicate name), `54005` (folder creation failed), `54010` (bucket path instead of name), `54011` (bucket name over 255), `54013` (bucket unreachable).
+ *
  * `POST /folder/create`
  */
 export const createFolder: Operation<"stardust-helix", CreateFolderInit, EmptyResponse> =
@@ -142,6 +158,8 @@ export const createFolder: Operation<"stardust-helix", CreateFolderInit, EmptyRe
 
 /**
  * Shows every folder, those in use apart from the others.
+ *
+ * Error codes: `5000` (general failure, retry later), `53007` (unknown folder).
  *
  * `GET /folder/getAll`
  */
@@ -154,6 +172,8 @@ export interface UpdateFolderInit extends CallOptions {
 /**
  * Takes a folder into use or out of it.
  *
+ * Error codes: `5000` (general failure, retry later), `54004` (unknown folder id), `54008` (unknown folder status), `54009` (folder update failed).
+ *
  * `POST /folder/update`
  */
 export const updateFolder: Operation<"stardust-helix", UpdateFolderInit, EmptyResponse> =
@@ -165,6 +185,8 @@ export interface GetFolderInit extends CallOptions {
 /**
  * Looks a folder up by the id of its project at Helix.
  *
+ * Error codes: `5000` (general failure, retry later), `54004` (unknown folder id).
+ *
  * `GET /folder/{helixProjectId}`
  */
 export const getFolder: Operation<"stardust-helix", GetFolderInit, FolderResponse> =
@@ -174,6 +196,8 @@ export const getFolder: Operation<"stardust-helix", GetFolderInit, FolderRespons
  * Tells when the platform did not work as it should.
  *
  * The documentation marks it as work in progress.
+ *
+ * Error codes: `5000` (general failure, retry later).
  *
  * `GET /incident/getPastIncidents`
  */
@@ -189,6 +213,8 @@ export type CreateSamplingResponse = components["schemas"]["CreateSamplingRespon
  *
  * `samplingRatio` and `samplingQuantity` exclude each other; without either, all tasks of the pool are drawn. Which other members are needed depends on `interceptionMode`.
  *
+ * Error codes: `5606` (pool has no tasks left), `53003` (unknown annotation request), `55005` (unknown pool), `57008` (unknown sampling package), `57015` (ratio and quantity exclusive).
+ *
  * `POST /sampling/create`
  */
 export const createSampling: Operation<"stardust-helix", CreateSamplingInit, CreateSamplingResponse> =
@@ -199,6 +225,8 @@ export interface GetSamplingAccuracyInit extends CallOptions {
 }
 /**
  * Says how much of a sample was right.
+ *
+ * Error codes: `57008` (unknown sampling package).
  *
  * `GET /sampling/getSamplingAccuracy`
  */
@@ -212,6 +240,8 @@ export type SamplingProcessingResponse = components["schemas"]["SamplingProcessi
 /**
  * Settles a sample: says what becomes of its tasks that passed, that failed, and that were not drawn.
  *
+ * Error codes: `57008` (unknown sampling package).
+ *
  * `POST /sampling/process`
  */
 export const samplingProcessing: Operation<"stardust-helix", SamplingProcessingInit, SamplingProcessingResponse> =
@@ -222,6 +252,8 @@ export interface GetStatisticsInit extends CallOptions {
 }
 /**
  * Pages through what each pool of some annotation requests holds.
+ *
+ * Error codes: `5000` (general failure, retry later), `53003` (unknown annotation request).
  *
  * `GET /statistics`
  */
@@ -238,6 +270,8 @@ export interface GetRankLabelersInit extends CallOptions {
 /**
  * Ranks the labelers of a campaign by what they delivered.
  *
+ * Error codes: `5000` (general failure, retry later), `51008` (unknown campaign).
+ *
  * `GET /statistics/delivery-quantity`
  */
 export const getRankLabelers: Operation<"stardust-helix", GetRankLabelersInit, RankLabelersResponse> =
@@ -251,6 +285,8 @@ export interface GetWorkerEffciencyInit extends CallOptions {
  *
  * The path is spelled so.
  *
+ * Error codes: `5000` (general failure, retry later), `51008` (unknown campaign), `54001` (unknown aliceName), `54002` (bad or out-of-range date).
+ *
  * `GET /statistics/effciency`
  */
 export const getWorkerEffciency: Operation<"stardust-helix", GetWorkerEffciencyInit, WorkerEfficiencyResponse> =
@@ -262,6 +298,8 @@ export interface GetFramesInit extends CallOptions {
 /**
  * Counts how many pictures of a campaign people and algorithms labeled.
  *
+ * Error codes: `5000` (general failure, retry later), `51008` (unknown campaign).
+ *
  * `GET /statistics/frames`
  */
 export const getFrames: Operation<"stardust-helix", GetFramesInit, FrameCountsResponse> =
@@ -272,6 +310,8 @@ export interface GetStatisticsRecordInit extends CallOptions {
 }
 /**
  * Pages through the history of the tasks of some annotation requests.
+ *
+ * Error codes: `5000` (general failure, retry later), `53003` (unknown annotation request).
  *
  * `GET /statistics/record`
  */
@@ -293,6 +333,8 @@ export const getStatisticsRecord: PagedOperation<
  *
  * The documentation marks it as work in progress.
  *
+ * Error codes: `5000` (general failure, retry later).
+ *
  * `GET /system/getStatus`
  */
 export const getSystemStatus: OptionalOperation<"stardust-helix", CallOptions, SystemStatusResponse> =
@@ -303,6 +345,8 @@ export interface GetTaskInit extends CallOptions {
 }
 /**
  * Says where the task of a scene can be looked at, and how far it is.
+ *
+ * Error codes: `5000` (general failure, retry later), `51008` (unknown campaign), `53003` (unknown annotation request), `56001` (unknown scene id).
  *
  * `POST /task/get`
  */
@@ -315,6 +359,8 @@ export interface CreateTaxonomyInit extends CallOptions {
 /**
  * Stores a taxonomy under a name of its own: what is labeled, and with which tools.
  *
+ * Error codes: `5000` (general failure, retry later), `57001` (malformed taxonomy JSON), `57002` (duplicate taxonomy key), `57003` (duplicate taxonomyVersionName), `57004` (imageSourceMapping not a child key), `57005` (minimum above maximum), `57006` (default outside the options), `57012` (duplicate taxonomy label).
+ *
  * `POST /taxonomy`
  */
 export const createTaxonomy: Operation<"stardust-helix", CreateTaxonomyInit, NameResponse> =
@@ -326,6 +372,8 @@ export interface GetWorkflowTemplateInit extends CallOptions {
 /**
  * Gives a stored workflow back, as JSON text.
  *
+ * Error codes: `4005` (bad parameter), `5000` (general failure, retry later).
+ *
  * `GET /workflow/template`
  */
 export const getWorkflowTemplate: Operation<"stardust-helix", GetWorkflowTemplateInit, WorkflowTemplateResponse> =
@@ -336,6 +384,8 @@ export interface CreateWorkflowTemplateInit extends CallOptions {
 }
 /**
  * Stores a workflow to make campaigns with: at most 20 pools, and the ways between them.
+ *
+ * Error codes: `5000` (general failure, retry later), `50522` (bad pool vertex), `50523` (last pool not completion), `50525` (duplicate pool name), `50526` (pool without edges), `50527` (pool has several outgoing edges), `50528` (over 20 pools), `50529` (duplicate template name), `50530` (unknown pool type), `50531` (completion pool wrongly connected).
  *
  * `POST /workflow/template`
  */
