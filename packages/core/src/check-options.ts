@@ -20,7 +20,7 @@ export function checkOptions(given: object, rules: OptionRules, prefix = ""): vo
     if (!Object.hasOwn(rules, name)) {
       const known = Object.keys(rules);
       const nearest = nearestName(name, known);
-      const hint = nearest ? `Did you mean ${prefix}${nearest}?` : `There are ${known.join(", ")}`;
+      const hint = nearest ? `Did you mean ${prefix}${nearest}?` : `Known: ${known.join(", ")}.`;
       throw new ConfigError({ option, message: `There is no option ${option}. ${hint}` });
     }
     const rule = rules[name];

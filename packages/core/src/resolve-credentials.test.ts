@@ -53,7 +53,7 @@ describe("resolveCredentials", () => {
 
   test.each<[string, string]>([
     ["acessToken", "There is no option auth.acessToken. Did you mean auth.accessToken?"],
-    ["expires", "There is no option auth.expires. There are accessToken, token, username, password"],
+    ["expires", "There is no option auth.expires. Known: accessToken, token, username, password"],
   ])("refuses %s, which no scheme takes, with and without what one does", (name, message) => {
     for (const others of [{}, { token: "canary" }, { username: "canary", password: "canary" }]) {
       const call = (): unknown => pick({ ...others, [name]: "canary" });

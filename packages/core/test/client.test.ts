@@ -225,7 +225,7 @@ describe("credentials and scope", () => {
 describe("configuration", () => {
   const faults: [string, AcmeOptions, string, string][] = [
     ["a misspelt option", { baseURL: "https://x" } as AcmeOptions, "baseURL", "Did you mean baseUrl?"],
-    ["an unknown option", { verbose: true } as AcmeOptions, "verbose", "There are timeoutMs"],
+    ["an unknown option", { verbose: true } as AcmeOptions, "verbose", "Known: timeoutMs"],
     ["a base URL that is none", { baseUrl: "acme.example" }, "baseUrl", "absolute http or https URL"],
     ["an empty base URL", { baseUrl: "" }, "baseUrl", "such as https://annotate.example.com, without"],
     ["a base URL of another scheme", { baseUrl: "ftp://acme.example" }, "baseUrl", "absolute http or https URL"],

@@ -444,7 +444,7 @@ describe("fail", () => {
     [{ delayMs: -1 }, "fail.delayMs must be a number of milliseconds, 0 or more."],
     [
       { status: 500, retryAfter: 1 },
-      "There is no option fail.retryAfter. There are status, retryAfterSeconds, times, body, headers, networkError, delayMs, truncate",
+      "There is no option fail.retryAfter. Known: status, retryAfterSeconds, times, body, headers, networkError, delayMs, truncate.",
     ],
     [{ status: 429, retryAfterSeconds: 0.5 }, "fail.retryAfterSeconds must be a whole number from 0."],
     [{ delayMs: 1, retryAfterSeconds: 1 }, "fail.retryAfterSeconds goes with a status: the usual answer has its own."],
