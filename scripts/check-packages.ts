@@ -5,6 +5,7 @@ import { checkExportsMap } from "./checks/exports-map.ts";
 import { checkFileNames } from "./checks/file-names.ts";
 import { checkPackageShape } from "./checks/package-shape.ts";
 import { checkPlatformNames } from "./checks/platform-names.ts";
+import { checkPublicNames } from "./checks/public-names.ts";
 import { checkReliabilityLinks } from "./checks/reliability-links.ts";
 import { openRepository } from "./checks/repository.ts";
 import { checkSourceText } from "./checks/source-text.ts";
@@ -13,6 +14,7 @@ import { checkSummaries } from "./checks/summaries.ts";
 const rules = [
   checkPackageShape,
   checkExportsMap,
+  checkPublicNames,
   checkDependencies,
   checkCoreFiles,
   checkPlatformNames,
