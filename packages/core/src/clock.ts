@@ -1,4 +1,4 @@
-/** Where time comes from. Pass one of your own to make waits and deadlines exact in tests. */
+/** Where time comes from. For tests there is `createMockClock`, beside the mock of a platform: waits take no time on it. */
 export interface Clock {
   /** Milliseconds since the epoch. */
   now(): number;
