@@ -98,4 +98,4 @@ export {
 } from "@labelwire/core";
 
 // What the types above are made of: a compiler that writes declarations for code of yours has to be able to name them.
-export type { CallInit, Caller, Client, OperationInfo, PageStrategy } from "@labelwire/core";
+export type { CallInit, Caller, Client, OperationInfo, PageStrategy, PathMethod, SharedOptions } from "@labelwire/core";

@@ -13,4 +13,5 @@ export {
   type MockRequest,
   type MockResolver,
   type OtherMockRequest,
+  type RequestsOf,
 } from "@labelwire/core/msw";

@@ -14,7 +14,7 @@ function mockIndexSource({ words }: PlatformSourceInput): string {
   const { folder, pascal } = words;
   return `export { create${pascal}Mock, type ${pascal}Mock, type ${pascal}MockOptions } from "./create-${folder}-mock.ts";
 export type { MockOperations, MockState } from "../generated/mock.ts";
-export { createMockClock, type AnyMockRequest, type DeepPartial, type MockCall, type MockClock, type MockClockOptions, type MockFailure, type MockFetch, type MockHandler, type MockRequest, type MockResolver, type OtherMockRequest } from "@labelwire/core/msw";
+export { createMockClock, type AnyMockRequest, type DeepPartial, type MockCall, type MockClock, type MockClockOptions, type MockFailure, type MockFetch, type MockHandler, type MockRequest, type MockResolver, type OtherMockRequest, type RequestsOf } from "@labelwire/core/msw";
 `;
 }
 

@@ -19,4 +19,5 @@ export {
   type MockRequest,
   type MockResolver,
   type OtherMockRequest,
+  type RequestsOf,
 } from "@labelwire/core/msw";
