@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { reportTests } from "./steps/report-tests.ts";
 import { runCheck } from "./steps/run-check.ts";
 
 const folder = mkdtempSync(join(tmpdir(), "labelwire-check-"));
@@ -20,7 +21,7 @@ try {
     { name: "pack-check", command: ["node", "scripts/pack-check.ts"], after: ["build"] },
     {
       name: "test",
-      command: ["vitest", "run", "--reporter=default", "--reporter=json", `--outputFile.json=${testReport}`],
+      command: ["vitest", "run", ...reportTests(testReport)],
       testReport,
       alone: true,
     },

@@ -1,4 +1,3 @@
-import { execFile } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -6,23 +5,21 @@ import { fileURLToPath } from "node:url";
 import { checkTarball } from "./pack/check-tarball.ts";
 import { packPackages } from "./pack/pack-packages.ts";
 import { readTarball } from "./pack/read-tarball.ts";
+import { runCommand, type Command } from "./steps/run-command.ts";
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 
 /** What a command prints when it fails; undefined when it passes. */
-function complaint(program: string, args: readonly string[]): Promise<string | undefined> {
-  return new Promise((resolve) => {
-    execFile(program, args, { cwd: root }, (error, stdout, stderr) => {
-      resolve(error === null ? undefined : `${program}: ${stdout}${stderr}`);
-    });
-  });
+async function complaint(...command: Command): Promise<string | undefined> {
+  const { ok, output } = await runCommand(command, { cwd: root });
+  return ok ? undefined : `${command[0]}: ${output}`;
 }
 
 async function checkPacked(tarball: string): Promise<readonly string[]> {
   const complaints = await Promise.all([
-    complaint("publint", ["run", tarball, "--strict"]),
+    complaint("publint", "run", tarball, "--strict"),
     // ESM only: `require` of it works in the Node versions that `engines` names, and older resolution is not promised.
-    complaint("attw", [tarball, "--profile", "esm-only", "--no-color", "--no-emoji"]),
+    complaint("attw", tarball, "--profile", "esm-only", "--no-color", "--no-emoji"),
   ]);
   return [...checkTarball(readTarball(tarball)), ...complaints.filter((text) => text !== undefined)];
 }

@@ -13,7 +13,7 @@ export function checkCoreFiles({ files, read }: Repository): readonly Finding[] 
         {
           file,
           problem: "is missing",
-          mend: `What it does belongs in a file of that name; see the layout in CONTRIBUTING.md.`,
+          mend: "What it does belongs in a file of that name; see the layout in CONTRIBUTING.md.",
         },
       ];
     }

@@ -6,6 +6,8 @@ test.each([
   ["// TODO: later", "leaves a note for later"],
   ["describe.only('x', () => {})", "does not run all of its tests"],
   ["test.skip('x', () => {})", "does not run all of its tests"],
+  ["test.concurrent.todo('x')", "does not run all of its tests"],
+  ["describe.skipIf(isOld)('x', () => {})", "does not run all of its tests"],
   ["// @ts-ignore", "switches type checking off"],
   ['const root = "/home/someone/labelwire";', "holds an absolute path of one machine"],
 ])("%s is found", (line, problem) => {

@@ -14,7 +14,7 @@ const refusals: readonly Refusal[] = [
     mend: "Do it, or open an issue.",
   },
   {
-    pattern: /\b(?:test|it|describe|suite)\.(?:skip|only|todo|fails)\b/,
+    pattern: /\b(?:test|it|describe|suite)(?:\.(?:concurrent|sequential))?\.(?:skip|only|todo|fails|skipIf|runIf)\b/,
     problem: "does not run all of its tests",
     mend: "Mend or remove the test.",
   },

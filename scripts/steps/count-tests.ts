@@ -7,7 +7,6 @@ export interface Tally {
 }
 
 interface VitestReport {
-  readonly success?: boolean;
   readonly numPassedTests?: number;
   readonly numFailedTests?: number;
   readonly numPendingTests?: number;

@@ -11,30 +11,25 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
  * Runs the steps of a command line such as `pnpm check`, prints each step's time and a summary, and sets the exit code.
  *
  * `--keep-going` runs all steps after a failure, `--only <name>` (repeatable) runs some of them, `--report <file>` writes
- * `{ "passed": 12, "failed": 0 }`.
+ * `{ "passed": 12, "failed": 0 }`. A command line with anything else ends with exit code 2.
  */
 export async function runCheck(title: string, steps: readonly Step[]): Promise<void> {
-  const { values } = parseArgs({
-    options: {
-      "keep-going": { type: "boolean", default: false },
-      only: { type: "string", multiple: true },
-      report: { type: "string" },
-    },
-  });
-  const chosen = choose(steps, values.only);
+  const wanted = readCommandLine(title, steps);
+  if (wanted === undefined) return;
+  const { chosen, keepGoing, report } = wanted;
   const startedAt = performance.now();
   console.log(`${title}: ${chosen.map(({ name }) => name).join(", ")}`);
   const outcomes = await runSteps(chosen, {
     cwd: root,
     concurrency: Math.max(2, Math.min(4, availableParallelism())),
-    keepGoing: values["keep-going"],
+    keepGoing,
     onEnd: (outcome) => print(outcome, title),
   });
   const tally = {
     passed: outcomes.reduce((sum, { passed }) => sum + passed, 0),
     failed: outcomes.reduce((sum, { failed }) => sum + failed, 0),
   };
-  if (values.report !== undefined) writeFileSync(values.report, `${JSON.stringify(tally)}\n`);
+  if (report !== undefined) writeFileSync(report, `${JSON.stringify(tally)}\n`);
   const seconds = formatSeconds(performance.now() - startedAt);
   const failures = outcomes.filter(({ status }) => status === "failed").map(({ name }) => name);
   if (failures.length === 0) {
@@ -43,6 +38,30 @@ export async function runCheck(title: string, steps: readonly Step[]): Promise<v
   }
   console.error(`\n${title} failed at ${failures.join(", ")} after ${seconds}. What it printed is above.`);
   process.exitCode = 1;
+}
+
+interface CommandLine {
+  readonly chosen: readonly Step[];
+  readonly keepGoing: boolean;
+  readonly report: string | undefined;
+}
+
+/** What the command line asks for; undefined, and said why, where that cannot be. */
+function readCommandLine(title: string, steps: readonly Step[]): CommandLine | undefined {
+  try {
+    const { values } = parseArgs({
+      options: {
+        "keep-going": { type: "boolean", default: false },
+        only: { type: "string", multiple: true },
+        report: { type: "string" },
+      },
+    });
+    return { chosen: choose(steps, values.only), keepGoing: values["keep-going"], report: values.report };
+  } catch (error) {
+    console.error(`${title}: ${error instanceof Error ? error.message : String(error)}`);
+    process.exitCode = 2;
+    return undefined;
+  }
 }
 
 function choose(steps: readonly Step[], only: readonly string[] | undefined): readonly Step[] {

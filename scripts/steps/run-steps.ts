@@ -1,6 +1,7 @@
 import { countTests } from "./count-tests.ts";
 import { runCommand } from "./run-command.ts";
 import type { Step, StepOutcome } from "./step.ts";
+import { toolEnvironment } from "./tool-environment.ts";
 
 /** Options of {@link runSteps}. */
 export interface RunStepsOptions {
@@ -71,7 +72,7 @@ function skipped({ name }: Step): StepOutcome {
 
 async function runStep(step: Step, { cwd, signal }: { cwd: string; signal: AbortSignal }): Promise<StepOutcome> {
   const startedAt = performance.now();
-  const { ok, output } = await runCommand(step.command, { cwd, signal });
+  const { ok, output } = await runCommand(step.command, { cwd, env: toolEnvironment, signal });
   const durationMs = performance.now() - startedAt;
   if (!ok && signal.aborted) return { ...skipped(step), durationMs, output };
   const tally =

@@ -1,8 +1,10 @@
+import type { Command } from "./run-command.ts";
+
 /** One command of a check. */
 export interface Step {
   readonly name: string;
-  /** The program and its arguments; it runs in the root of the repository. */
-  readonly command: readonly [program: string, ...args: string[]];
+  /** Runs in the root of the repository. */
+  readonly command: Command;
   /** Steps that have to pass first. */
   readonly after?: readonly string[];
   /** Nothing else runs beside it. For tests with deadlines in milliseconds, and for what fills every core by itself. */

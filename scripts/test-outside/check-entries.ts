@@ -1,8 +1,8 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { runCommand } from "../steps/run-command.ts";
 import { compileFiles, type Surroundings } from "./compile-files.ts";
 import { OutsideError } from "./outside-error.ts";
-import { runCommand } from "./run-command.ts";
 
 export interface EntryCheck {
   readonly root: string;
@@ -30,7 +30,7 @@ export async function checkEntries({ root, folder, name, entries, surroundings }
     if (!ok) throw new OutsideError(`${name} does not compile beside the types of ${each.join(" and ")}`, output);
   }
   await writeFile(join(folder, "load.mjs"), loadAll(specifiers.filter((specifier) => !isJson(specifier))));
-  const { ok, output } = await runCommand(process.execPath, ["load.mjs"], { cwd: folder });
+  const { ok, output } = await runCommand([process.execPath, "load.mjs"], { cwd: folder });
   if (!ok) throw new OutsideError(`${name} does not load`, output);
 }
 

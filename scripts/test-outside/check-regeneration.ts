@@ -1,9 +1,9 @@
 import { copyFile } from "node:fs/promises";
 import { join } from "node:path";
+import { runCommand } from "../steps/run-command.ts";
 import { compileFiles } from "./compile-files.ts";
 import { installAlone } from "./install-alone.ts";
 import { OutsideError } from "./outside-error.ts";
-import { runCommand } from "./run-command.ts";
 
 export interface RegenerationCheck {
   readonly root: string;
@@ -23,13 +23,13 @@ export async function checkRegeneration(check: RegenerationCheck): Promise<void>
   await installAlone(folder, { name, tarballs, beside: { [generator]: `file:${tarballs.get(generator) ?? ""}` } });
   await copyFile(specification, join(folder, "openapi.yaml"));
   const options = ["--platform", name, "--spec", "openapi.yaml", "--out", "own", "--allow-unmatched"];
-  const generated = await runCommand("npx", ["--no-install", "labelwire", "generate", ...options], { cwd: folder });
-  if (!generated.ok) throw new OutsideError(`nothing can be generated for a server of one's own`, generated.output);
+  const generated = await runCommand(["npx", "--no-install", "labelwire", "generate", ...options], { cwd: folder });
+  if (!generated.ok) throw new OutsideError("nothing can be generated for a server of one's own", generated.output);
   const files = ["own/operations.ts", "own/schema.ts"];
   for (const surroundings of [["dom"], ["node"]] as const) {
     const { ok, output } = await compileFiles({ root, folder, files, surroundings, outDir: "out" });
     if (!ok) throw new OutsideError("what was generated for a server of one's own does not compile", output);
   }
-  const loaded = await runCommand(process.execPath, ["out/own/operations.js"], { cwd: folder });
+  const loaded = await runCommand([process.execPath, "out/own/operations.js"], { cwd: folder });
   if (!loaded.ok) throw new OutsideError("what was generated for a server of one's own does not load", loaded.output);
 }

@@ -1,6 +1,6 @@
 import { writeFile } from "node:fs/promises";
 import { join } from "node:path";
-import { runCommand, type CommandResult } from "./run-command.ts";
+import { runCommand, type CommandResult } from "../steps/run-command.ts";
 
 /** The ambient types a reader may have: a browser's, or Node's alone. */
 export type Surroundings = "dom" | "node";
@@ -38,5 +38,5 @@ export async function compileFiles({ root, folder, files, surroundings, outDir }
   await writeFile(project, JSON.stringify({ compilerOptions, files }, null, 2));
   // The version that npm installs today; test:matrix compiles packed consumers with the others.
   const compiler = join(root, "node_modules/typescript-7/bin/tsc");
-  return runCommand(process.execPath, [compiler, "-p", project, "--pretty", "false"], { cwd: folder });
+  return runCommand([process.execPath, compiler, "-p", project, "--pretty", "false"], { cwd: folder });
 }

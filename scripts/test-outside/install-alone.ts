@@ -1,7 +1,7 @@
 import { mkdir, readdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { runCommand } from "../steps/run-command.ts";
 import { OutsideError } from "./outside-error.ts";
-import { runCommand } from "./run-command.ts";
 
 export interface Installation {
   readonly name: string;
@@ -29,7 +29,7 @@ export async function installAlone(folder: string, { name, tarballs, beside }: I
   };
   await writeFile(join(folder, "package.json"), JSON.stringify(manifest, null, 2));
   const flags = ["--ignore-scripts", "--no-audit", "--no-fund", "--prefer-offline", "--loglevel=error"];
-  const { ok, output } = await runCommand("npm", ["install", ...flags], { cwd: folder });
+  const { ok, output } = await runCommand(["npm", "install", ...flags], { cwd: folder });
   if (!ok) throw new OutsideError(`${name} cannot be installed alone`, output);
   return installedNames(join(folder, "node_modules"));
 }

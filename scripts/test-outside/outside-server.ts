@@ -8,14 +8,14 @@ export interface OutsideServer {
   readonly origins: Readonly<Record<string, string>>;
   /** The environment in which a reader would run the code. */
   readonly environment: Readonly<Record<string, string>>;
-  close(): void;
+  readonly close: () => Promise<void>;
 }
 
 interface ServerModule {
   readonly startServer: () => Promise<OutsideServer>;
 }
 
-const none: OutsideServer = { origins: {}, environment: {}, close: () => undefined };
+const none: OutsideServer = { origins: {}, environment: {}, close: () => Promise.resolve() };
 
 /** Starts the server of a package; without one, documented code can reach nothing. */
 export async function startOutsideServer(outside: string | undefined): Promise<OutsideServer> {

@@ -1,8 +1,8 @@
 import { mkdtemp, writeFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { runCommand, type CommandResult } from "../steps/run-command.ts";
 import { startOutsideServer } from "./outside-server.ts";
-import { runCommand, type CommandResult } from "./run-command.ts";
 
 export interface BlockRun {
   readonly root: string;
@@ -36,9 +36,9 @@ export async function runBlock({ root, folder, file, outside, isMocked, isTest }
     const args = isTest
       ? await vitest({ root, folder, file, preloads })
       : [...preloads.map((preload) => `--import=${preload}`), join(folder, file)];
-    return await runCommand(process.execPath, args, { cwd, env, timeoutMs: 60_000 });
+    return await runCommand([process.execPath, ...args], { cwd, env, timeoutMs: 60_000 });
   } finally {
-    server.close();
+    await server.close();
   }
 }
 

@@ -3,17 +3,18 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { packPackages } from "../pack/pack-packages.ts";
+import { runCommand } from "../steps/run-command.ts";
+import { toolEnvironment } from "../steps/tool-environment.ts";
 import { choosePackages } from "./choose-packages.ts";
 import { findPackages, type PublishablePackage } from "./find-packages.ts";
 import { OutsideError } from "./outside-error.ts";
-import { runCommand } from "./run-command.ts";
 import { testPackage } from "./test-package.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const packages = findPackages(root);
 const chosen = readCommandLine();
 const folder = await mkdtemp(join(tmpdir(), "labelwire-outside-"));
-const total = { passed: 0, compiled: 0, run: 0 };
+const total = { passed: 0, blocks: 0 };
 
 function readCommandLine(): readonly PublishablePackage[] {
   try {
@@ -37,8 +38,8 @@ async function attempt(name: string, work: () => Promise<string>): Promise<boole
 }
 
 async function build(): Promise<string> {
-  const env = { ...process.env, TURBO_TELEMETRY_DISABLED: "1", DO_NOT_TRACK: "1" };
-  const { ok, output } = await runCommand("turbo", ["run", "build", "--output-logs=errors-only"], { cwd: root, env });
+  const command = ["turbo", "run", "build", "--output-logs=errors-only"] as const;
+  const { ok, output } = await runCommand(command, { cwd: root, env: toolEnvironment });
   if (!ok) throw new OutsideError("the packages cannot be built", output);
   return "done";
 }
@@ -51,8 +52,7 @@ try {
     for (const each of chosen) {
       const passed = await attempt(each.name, async () => {
         const report = await testPackage(each, { root, folder: join(folder, each.folder), tarballs });
-        total.compiled += report.blocks;
-        total.run += report.blocks;
+        total.blocks += report.blocks;
         return `entries: ${report.entries}, blocks: ${report.blocks}, packages installed: ${report.installed.length}`;
       });
       if (passed) total.passed += 1;
@@ -61,6 +61,6 @@ try {
 } finally {
   await rm(folder, { recursive: true, force: true });
 }
-const { passed, compiled, run } = total;
-console.log(`test:outside: ${passed} of ${chosen.length} packages, ${compiled} blocks compiled, ${run} blocks run`);
+const { passed, blocks } = total;
+console.log(`test:outside: ${passed} of ${chosen.length} packages, ${blocks} blocks compiled and run`);
 process.exitCode = passed === chosen.length ? 0 : 1;

@@ -1,7 +1,7 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { buffer } from "node:stream/consumers";
 import { findRoute } from "./find-route.ts";
 import type { ObjectStorage } from "./object-storage.ts";
-import { readBytes } from "./read-bytes.ts";
 import { isObject, type JsonObject } from "./read-values.ts";
 import type { Records } from "./records.ts";
 import { Refusal } from "./refusal.ts";
@@ -22,7 +22,7 @@ export async function answerCall(
   response: ServerResponse,
 ): Promise<void> {
   try {
-    const bytes = await readBytes(request);
+    const bytes = await buffer(request);
     checkKey(platform, request);
     checkRate(platform);
     const url = new URL(request.url ?? "/", "http://localhost");

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
-import { readBytes } from "./read-bytes.ts";
+import { buffer } from "node:stream/consumers";
 
 /** Where the platform keeps files: another origin, with another owner, that must never see the platform's key. */
 export const storageOrigin = "https://hub-files.s3.eu-central-1.amazonaws.com";
@@ -38,7 +38,7 @@ export class ObjectStorage {
   async answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const url = new URL(request.url ?? "/", storageOrigin);
     const method = request.method ?? "GET";
-    const bytes = await readBytes(request);
+    const bytes = await buffer(request);
     if ("apikey" in request.headers || "authorization" in request.headers) {
       refuse(response, 400, "InvalidRequest");
       return;

@@ -1,7 +1,8 @@
 import { crc32 } from "node:zlib";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { OutsideServer } from "../../../../scripts/test-outside/outside-server.ts";
 import { isObject, type JsonObject } from "./read-values.ts";
-import { startServer, type OutsideServer } from "./server.ts";
+import { startServer } from "./server.ts";
 
 let server: OutsideServer;
 beforeEach(async () => {

@@ -1,4 +1,5 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { buffer } from "node:stream/consumers";
 import { analyticsRoutes } from "./analytics-routes.ts";
 import { annotationRoutes } from "./annotation-routes.ts";
 import { conversationRoutes } from "./conversation-routes.ts";
@@ -7,7 +8,6 @@ import { detectionRoutes } from "./detection-routes.ts";
 import { experimentRoutes } from "./experiment-routes.ts";
 import { keyRoutes } from "./key-routes.ts";
 import { projectRoutes } from "./project-routes.ts";
-import { readBytes } from "./read-bytes.ts";
 import { isObject, isUuid, type JsonObject } from "./read-values.ts";
 import type { Records } from "./records.ts";
 import { invalid, Refusal } from "./refusal.ts";
@@ -40,7 +40,7 @@ export async function answerCall(
   response: ServerResponse,
 ): Promise<void> {
   try {
-    const bytes = await readBytes(request);
+    const bytes = await buffer(request);
     const url = new URL(request.url ?? "/", "http://localhost");
     checkKey(platform, request, url.pathname);
     const { route, path } = findRoute(request.method ?? "GET", url.pathname);

@@ -2,8 +2,9 @@ import { readFileSync } from "node:fs";
 import * as operations from "@labelwire/blue-guardrails/operations";
 import specification from "@labelwire/blue-guardrails/openapi.json" with { type: "json" };
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { OutsideServer } from "../../../../scripts/test-outside/outside-server.ts";
 import { routes } from "./answer-call.ts";
-import { startServer, type OutsideServer } from "./server.ts";
+import { startServer } from "./server.ts";
 
 let server: OutsideServer;
 beforeEach(async () => {

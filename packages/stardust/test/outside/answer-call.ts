@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
 import type { IncomingMessage, ServerResponse } from "node:http";
+import { buffer } from "node:stream/consumers";
 import { readExact, writeExact } from "./exact-json.ts";
 import { findRoute } from "./find-route.ts";
-import { readBytes } from "./read-bytes.ts";
 import type { Records } from "./records.ts";
 import { Refusal } from "./refusal.ts";
 import type { Call } from "./route.ts";
@@ -21,7 +21,7 @@ export async function answerCall(
   response: ServerResponse,
 ): Promise<void> {
   try {
-    const bytes = await readBytes(request);
+    const bytes = await buffer(request);
     checkSignature(platform, request);
     const url = new URL(request.url ?? "/", "http://localhost");
     const sent = await readBody(request, bytes);

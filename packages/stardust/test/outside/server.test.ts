@@ -3,10 +3,11 @@ import { readFileSync } from "node:fs";
 import { createStardustClient, unwrap } from "@labelwire/stardust";
 import { createStardustHelixClient } from "@labelwire/stardust/helix";
 import { afterEach, beforeEach, describe, expect, test } from "vitest";
+import type { OutsideServer } from "../../../../scripts/test-outside/outside-server.ts";
 import { callEveryHelixOperation, callEveryOperation } from "../operation-calls.ts";
 import { genericRoutes } from "./generic-routes.ts";
 import { helixRoutes } from "./helix-routes.ts";
-import { startServer, type OutsideServer } from "./server.ts";
+import { startServer } from "./server.ts";
 
 let server: OutsideServer;
 beforeEach(async () => {
