@@ -1,11 +1,14 @@
 import { globSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { nodeBinary } from "./matrix/node-binary.ts";
 import { runtimes } from "./matrix/runtimes.ts";
+import { reportTests } from "./steps/report-tests.ts";
 import { runCheck } from "./steps/run-check.ts";
 import type { Step } from "./steps/step.ts";
 
+const root = fileURLToPath(new URL("..", import.meta.url));
 const folder = mkdtempSync(join(tmpdir(), "labelwire-matrix-"));
 const consumer = join(folder, "consumer");
 
@@ -25,15 +28,7 @@ const onNode = (version: string): readonly Step[] => {
   };
   const test: Step = {
     name: `test-node-${version}`,
-    command: [
-      node,
-      "node_modules/vitest/vitest.mjs",
-      "run",
-      "packages/",
-      "--reporter=default",
-      "--reporter=json",
-      `--outputFile.json=${testReport}`,
-    ],
+    command: [node, "node_modules/vitest/vitest.mjs", "run", "packages/", ...reportTests(testReport)],
     after: [load.name],
     testReport,
     alone: true,
@@ -53,14 +48,7 @@ const underConfig = (name: string, config: string): Step => {
   const testReport = join(folder, `${name}.json`);
   return {
     name,
-    command: [
-      "vitest",
-      "run",
-      `--config=${config}`,
-      "--reporter=default",
-      "--reporter=json",
-      `--outputFile.json=${testReport}`,
-    ],
+    command: ["vitest", "run", `--config=${config}`, ...reportTests(testReport)],
     testReport,
     alone: true,
   };
@@ -90,6 +78,8 @@ const throughPrism = (config: string): readonly Step[] => {
   return [install, { ...underConfig(`prism-${name}`, config), after: [install.name] }];
 };
 
+const find = (pattern: string): readonly string[] => globSync(pattern, { cwd: root }).sort();
+
 const compileWith = (compiler: string): Step => ({
   name: compiler,
   command: ["node", "scripts/matrix/compile-consumer.ts", compiler, consumer],
@@ -101,12 +91,17 @@ try {
     { name: "build", command: ["turbo", "run", "build", "--output-logs=errors-only"] },
     { name: "install", command: ["node", "scripts/matrix/install-consumer.ts", consumer], after: ["build"] },
     ...compilers.map(compileWith),
+    {
+      name: "declarations",
+      command: ["node", "scripts/matrix/emit-declarations.ts", consumer, join(folder, "pnpm"), ...compilers],
+      after: ["install"],
+    },
     { name: "bundlers", command: ["node", "scripts/matrix/bundle-consumer.ts", consumer], after: ["install"] },
     { name: "outside", command: ["pnpm", "run", "test:outside"], after: ["build"] },
     ...nodes.flatMap(onNode),
     ...Object.keys(runtimes).map(on),
-    ...globSync("{packages,examples}/*/test/runtimes/chromium-config.ts").sort().map(inChromium),
-    ...globSync("packages/*/test/prism/vitest-config.ts").sort().flatMap(throughPrism),
+    ...find("{packages,examples}/*/test/runtimes/chromium-config.ts").map(inChromium),
+    ...find("packages/*/test/prism/vitest-config.ts").flatMap(throughPrism),
     ...mswVersions.map(withMsw),
     { name: "naive", command: ["node", "scripts/test-naive.ts"], alone: true },
   ]);

@@ -10,8 +10,7 @@ import { checkBundle } from "./check-bundle.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const consumer = process.argv[2];
-if (consumer === undefined)
-  throw new Error("Say where the packages are installed: node scripts/matrix/bundle-consumer.ts <folder>.");
+if (consumer === undefined) throw new Error("Usage: node scripts/matrix/bundle-consumer.ts <folder of the consumer>.");
 
 const tools = join(consumer, "bundlers");
 await installBundlers(tools);

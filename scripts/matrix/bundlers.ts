@@ -1,7 +1,8 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
 import { build } from "esbuild";
 import { execute } from "./execute.ts";
+import { installPackages } from "./install-packages.ts";
 
 /** What is bundled and where the bundle goes; the bundlers are installed in `tools`. */
 export interface BundleJob {
@@ -15,15 +16,13 @@ export const bundlers: Readonly<Record<string, (job: BundleJob) => Promise<void>
 
 /** Installs what is not among our own dependencies. */
 export async function installBundlers(tools: string): Promise<void> {
-  mkdirSync(tools, { recursive: true });
-  writeFileSync(join(tools, "package.json"), '{ "name": "bundlers", "private": true, "type": "module" }\n');
   const packages = [
     "rollup@4.68.7",
     "@rollup/plugin-commonjs@29.0.3",
     "@rollup/plugin-node-resolve@16.0.3",
     "vite@8.3.8",
   ];
-  await execute(["npm", "install", "--ignore-scripts", "--no-audit", "--no-fund", ...packages], tools);
+  await installPackages(tools, packages);
 }
 
 async function esbuild({ entry, output }: BundleJob): Promise<void> {

@@ -11,7 +11,7 @@ export interface OneCallBundle {
 export function checkBundle({ code, used, operations }: OneCallBundle): readonly string[] {
   // A bundler that does not minify keeps what is said of an operation, and that may name another in backticks.
   const bare = code.replace(/^\s*\/\*\*[^]*?\*\//gm, "");
-  const has = (name: string): boolean => new RegExp(`["'\`]${name}["'\`]`).test(bare);
+  const has = (name: string): boolean => ['"', "'", "`"].some((quote) => bare.includes(quote + name + quote));
   const strangers = operations.filter((name) => name !== used && has(name));
   return [
     ...(has(used) ? [] : [`lost ${used}`]),

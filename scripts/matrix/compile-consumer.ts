@@ -8,9 +8,7 @@ import { execute } from "./execute.ts";
 const root = fileURLToPath(new URL("../..", import.meta.url));
 const [compiler, consumer] = process.argv.slice(2);
 if (compiler === undefined || consumer === undefined) {
-  throw new Error(
-    "Say what to compile with and where: node scripts/matrix/compile-consumer.ts <typescript package> <folder>.",
-  );
+  throw new Error("Usage: node scripts/matrix/compile-consumer.ts <package of the compiler> <folder of the consumer>.");
 }
 const tsc = join(root, "node_modules", compiler, "bin/tsc");
 const repository = openRepository(root);

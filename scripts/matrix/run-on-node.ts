@@ -1,9 +1,10 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { openRepository } from "../checks/repository.ts";
 import { entriesOf } from "./entry.ts";
 import { execute } from "./execute.ts";
+import { installPackages } from "./install-packages.ts";
 import { nodeBinary, nodePackage } from "./node-binary.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -14,9 +15,7 @@ if (version === undefined || folder === undefined || consumer === undefined) {
   );
 }
 
-mkdirSync(folder, { recursive: true });
-writeFileSync(join(folder, "package.json"), '{ "name": "runtime", "private": true }\n');
-await execute(["npm", "install", "--ignore-scripts", "--no-audit", "--no-fund", `${nodePackage}@${version}`], folder);
+await installPackages(folder, [`${nodePackage}@${version}`]);
 const node = join(folder, nodeBinary);
 
 const entries = entriesOf(openRepository(root));

@@ -1,7 +1,7 @@
-import { mkdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { arch, platform } from "node:process";
-import { execute } from "./execute.ts";
+import type { Command } from "../steps/run-command.ts";
+import { installPackages } from "./install-packages.ts";
 
 /** A runtime that is no Node, as npm has it. */
 export interface Runtime {
@@ -10,7 +10,7 @@ export interface Runtime {
   /** Where the binary is, in a folder where they are installed. */
   readonly binary: string;
   /** What runs the smoke: a program and its arguments, to which the two origins are appended. */
-  command(job: { readonly binary: string; readonly core: string }): readonly [program: string, ...args: string[]];
+  command(job: { readonly binary: string; readonly core: string }): Command;
 }
 
 const onLinux = platform === "linux";
@@ -60,8 +60,6 @@ export const runtimes: Readonly<Record<string, Runtime>> = {
 
 /** Installs a runtime into `folder` and returns its binary. No install script runs. */
 export async function installRuntime({ packages, binary }: Runtime, folder: string): Promise<string> {
-  mkdirSync(folder, { recursive: true });
-  writeFileSync(join(folder, "package.json"), '{ "name": "runtime", "private": true }\n');
-  await execute(["npm", "install", "--ignore-scripts", "--no-audit", "--no-fund", ...packages], folder);
+  await installPackages(folder, packages);
   return join(folder, binary);
 }

@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { manifestFile } from "../checks/manifest.ts";
 import { openRepository, packageNames } from "../checks/repository.ts";
+import { reportTests } from "../steps/report-tests.ts";
 import { execute } from "./execute.ts";
 
 const root = fileURLToPath(new URL("../..", import.meta.url));
@@ -23,16 +24,4 @@ for (const name of packageNames(repository)) {
 }
 await execute(["pnpm", "install", "--no-frozen-lockfile", "--prefer-offline", "--ignore-scripts"], folder);
 const vitest = join(folder, "node_modules/vitest/vitest.mjs");
-await execute(
-  [
-    process.execPath,
-    vitest,
-    "run",
-    "mock",
-    "msw",
-    "--reporter=default",
-    "--reporter=json",
-    `--outputFile.json=${report}`,
-  ],
-  folder,
-);
+await execute([process.execPath, vitest, "run", "mock", "msw", ...reportTests(report)], folder);

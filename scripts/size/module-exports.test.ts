@@ -2,11 +2,13 @@ import { expect, test } from "vitest";
 import { findFactory } from "./module-exports.ts";
 
 test("the platform's own factory is found, not the core's", () => {
-  expect(findFactory(["createAcmeClient", "createClient", "unwrap"], "acme")).toBe("createAcmeClient");
+  const names = ["createAcmeClient", "createAcmeMock", "createClient", "createMock", "unwrap"];
+  expect(findFactory(names, "acme")).toBe("createAcmeClient");
+  expect(findFactory(names, "acme/msw", "Mock")).toBe("createAcmeMock");
 });
 
 test("a package without one is an error that names it", () => {
-  expect(() => findFactory(["createClient", "unwrap"], "@labelwire/acme")).toThrow(
+  expect(() => findFactory(["createClient", "createAcmeMock"], "@labelwire/acme")).toThrow(
     "@labelwire/acme exports no create…Client",
   );
 });
