@@ -98,8 +98,8 @@ export function createEngine<Site extends string>(
     record({ request, url, params, body, faults: [], operation: undefined });
     const site = found?.kind === "site" ? ownMember(world.behaviour.sites ?? {}, found.site) : undefined;
     if (site) return site(request);
-    const message = found?.kind === "unknown" ? found.message : `${title} has nothing at this address.`;
-    return refusals.refuse({ status: 404, message });
+    if (found?.kind === "unknown") return refusals.refuse(found);
+    return refusals.refuse({ status: 404, message: `${title} has nothing at this address.` });
   };
 
   return {

@@ -7,7 +7,7 @@ import { compareSpecificity, matchPath, parsePathTemplate, splitPath, type PathT
 export type Route =
   | { readonly kind: "operation"; readonly operation: MockOperation; readonly path: Readonly<Record<string, string>> }
   | { readonly kind: "site"; readonly site: string }
-  | { readonly kind: "unknown"; readonly message: string };
+  | { readonly kind: "unknown"; readonly status: 404 | 405; readonly message: string };
 
 interface Entry {
   readonly operation: MockOperation;
@@ -57,16 +57,10 @@ function find(table: RouteOptions & { entries: readonly Entry[] }, method: strin
     return match && { kind: "operation", ...match };
   };
   const found = byMethod(method) ?? (method === "HEAD" ? byMethod("GET") : undefined);
-  return (
-    found ?? {
-      kind: "unknown",
-      message: explain(table, {
-        method,
-        path,
-        matches: matches.map((match) => match.operation).filter((operation) => table.operations.includes(operation)),
-      }),
-    }
-  );
+  if (found) return found;
+  const known = matches.map((match) => match.operation).filter((operation) => table.operations.includes(operation));
+  const message = explain(table, { method, path, matches: known });
+  return { kind: "unknown", status: known.length > 0 ? 405 : 404, message };
 }
 
 function explain(
