@@ -190,6 +190,14 @@ describe.each(doors)("the client against the mock through %s", (_door, connect) 
     });
   });
 
+  test("tasks are of the batches that are asked for", async () => {
+    const count = async (batches: string): Promise<number | undefined> =>
+      (await unwrap(getProjectTasks(ango, { params: { path: { projectId: "p1" }, query: { batches } } }))).data.total;
+    expect([await count("odd"), await count("odd, even"), await count("none"), await count("")]).toEqual([
+      12, 25, 0, 25,
+    ]);
+  });
+
   test("an export follows its times", async () => {
     const times = [
       { externalId: "old.jpg", createdAt: "2025-01-01T00:00:00.000Z", updatedAt: "2026-03-01T00:00:00.000Z" },

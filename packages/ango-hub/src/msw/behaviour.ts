@@ -55,6 +55,14 @@ export function angoHubBehaviour(tools: MockTools<"storage">): MockBehaviour<"st
   };
 
   return {
+    select: ({ operation, params }, items) => {
+      const { batches } = params.query;
+      if (operation.id !== "getProjectTasks" || typeof batches !== "string" || batches === "") return undefined;
+      const wanted = batches.split(",").map((name) => name.trim());
+      // What is made up is what was asked for.
+      if (!tools.isHeld("tasks")) return items.map((item) => ({ ...item, batches: wanted }));
+      return items.filter((item) => isOneOf(item["batches"], wanted));
+    },
     operations: {
       getUploadUrl,
       getSignedUrl,

@@ -17,8 +17,8 @@ export type AngoHubMock = Mock<MockOperations, components["schemas"]>;
  * Without `state` every list has three items and every id is answered; a collection named in `state` holds what you give it, and
  * an id that is not in it is a 404. What is created, updated and deleted stays so until `reset`; a collection that was written holds
  * what it has shown and what was written. A request that breaks the specification is refused, unless `strict` is false. Without
- * `auth` any well-formed key is accepted. Exports follow their stages, batches and times; `filters`, a query of MongoDB, are not
- * followed anywhere.
+ * `auth` any well-formed key is accepted. Exports follow their stages, batches and times, tasks their batches. Not
+ * followed are `filters` and `filter`, which are queries of MongoDB, `sort`, `fields` and `includeAnswer`.
  *
  * @throws {ConfigError} for an option or a collection that does not exist, and for an item that is not valid.
  *
