@@ -196,6 +196,9 @@ describe.each(doors)("the client against the mock through %s", (_door, connect) 
     expect([await count("odd"), await count("odd, even"), await count("none"), await count("")]).toEqual([
       12, 25, 0, 25,
     ]);
+    const init = { params: { path: { projectId: "p1" }, query: { batches: "odd" } } };
+    const { data } = await unwrap(getProjectTasks(ango.with({ fetch: createAngoHubMock().fetch }), init));
+    expect(data.tasks.map((task) => task.batches)).toEqual([["odd"], ["odd"], ["odd"]]);
   });
 
   test("an export follows its times", async () => {
