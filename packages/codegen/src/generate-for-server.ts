@@ -1,6 +1,7 @@
 import { relative, resolve } from "node:path";
 import { applyOverlay } from "./apply-overlay.ts";
 import { checkFiles } from "./check-files.ts";
+import { checkTarget } from "./check-target.ts";
 import { generateFiles } from "./generate-files.ts";
 import { readInput, sha256 } from "./input-file.ts";
 import type { JsonObject, JsonValue } from "./json-value.ts";
@@ -76,6 +77,7 @@ export async function generateForServer(options: ServerOptions): Promise<void> {
     report(`${outName}: up to date, ${files.size} files`);
     return;
   }
+  refuse(await checkTarget({ folder: target, label: outName, names: [...files.keys()] }));
   const changed = await writeFiles(target, files);
   report(`${outName}: ${changed.length === 0 ? "up to date" : `wrote ${changed.join(", ")}`}`);
 }
@@ -138,5 +140,5 @@ function suggestAllowing(problem: Problem): Problem {
 
 /** The path as the user's project sees it, with forward slashes, so that no machine's folders get into a file. */
 function readable(folder: string, path: string): string {
-  return relative(folder, resolve(folder, path)).replaceAll("\\", "/");
+  return relative(folder, resolve(folder, path)).replaceAll("\\", "/") || ".";
 }

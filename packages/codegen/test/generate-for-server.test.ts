@@ -116,6 +116,23 @@ describe("labelwire generate, for a user's own server", () => {
     });
   });
 
+  test("writes over nothing that it has not written, the description least of all", async () => {
+    const folder = await writeProject();
+    const description = JSON.stringify(parseYaml(await readFile(join(folder, "openapi.yaml"), "utf8"), "openapi.yaml"));
+    await writeFile(join(folder, "openapi.json"), description);
+    const overwriting = await run(folder, "--spec", "openapi.json", "--out", ".");
+    expect(overwriting).toMatchObject({ code: 1, out: "" });
+    expect(overwriting.error).toBe(
+      "./openapi.json: it is no generated file, and would be written over. To mend: give --out a folder of its own, or move the file.",
+    );
+    expect(await readFile(join(folder, "openapi.json"), "utf8")).toBe(description);
+    await mkdir(join(folder, "src"));
+    await writeFile(join(folder, "src/schema.ts"), "export const mine = 1;\n");
+    expect((await run(folder, "--out", "src")).error).toMatch(/^src\/schema\.ts: it is no generated file/);
+    expect(await readFile(join(folder, "src/schema.ts"), "utf8")).toBe("export const mine = 1;\n");
+    expect((await run(folder, "--spec", ".")).error).toMatch(/^\.: the file cannot be read/);
+  });
+
   test("nothing is fetched: an address in the place of the file is refused, and not repeated", async () => {
     const { code, error } = await run(await writeProject(), "--spec", "https://ada:secret@pets.example.com/schema");
     expect({ code, error }).toEqual({
