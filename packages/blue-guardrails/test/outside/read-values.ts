@@ -11,7 +11,7 @@ export function isUuid(text: string): boolean {
 }
 
 /** Refuses a list that is none or has too few or too many members. */
-export function readList(body: JsonObject, name: string, most = Infinity): readonly unknown[] {
+export function readList(body: JsonObject, name: string, most: number = Infinity): readonly unknown[] {
   const value = body[name];
   if (value === undefined) throw invalid(["body", name], "Field required", "missing");
   if (!Array.isArray(value)) throw invalid(["body", name], "Input should be a valid list", "list_type");
@@ -21,7 +21,7 @@ export function readList(body: JsonObject, name: string, most = Infinity): reado
 }
 
 /** Refuses what is no text, or has too few or too many characters. */
-export function readText(body: JsonObject, name: string, most = Infinity): string {
+export function readText(body: JsonObject, name: string, most: number = Infinity): string {
   const value = body[name];
   if (value === undefined) throw invalid(["body", name], "Field required", "missing");
   if (typeof value !== "string") throw invalid(["body", name], "Input should be a valid string", "string_type");
@@ -31,7 +31,7 @@ export function readText(body: JsonObject, name: string, most = Infinity): strin
 }
 
 /** Refuses what is no whole number of a range. */
-export function readInteger(body: JsonObject, name: string, least: number, most = Infinity): number {
+export function readInteger(body: JsonObject, name: string, least: number, most: number = Infinity): number {
   const value = body[name];
   if (value === undefined) throw invalid(["body", name], "Field required", "missing");
   if (typeof value !== "number" || !Number.isInteger(value)) {

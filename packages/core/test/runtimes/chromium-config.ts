@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { defineConfig } from "vitest/config";
+import { defineConfig, type ViteUserConfig } from "vitest/config";
 import { chromiumSettings } from "../../../../scripts/testing/chromium-settings.ts";
 import { needsNode } from "./needs-node.ts";
 
@@ -7,7 +7,7 @@ const root = fileURLToPath(new URL("../..", import.meta.url));
 const conditions = ["@labelwire/source"];
 
 // The core's tests in headless Chromium: all that need nothing of Node's, and the smoke against real servers.
-export default defineConfig({
+const config: ViteUserConfig = defineConfig({
   root,
   resolve: { conditions },
   // Found while the tests run, they would be bundled then, and the page loaded anew in the middle of a test.
@@ -20,3 +20,5 @@ export default defineConfig({
     browser: chromiumSettings(),
   },
 });
+
+export default config;

@@ -1,4 +1,6 @@
 /* eslint-disable no-console -- the block stands as users write it */
+import type { ApiError, CvatClient, Page } from "@labelwire/cvat";
+import { expectTypeOf } from "vitest";
 import { files, onProgress, requestId, show, signal } from "./prelude.ts";
 
 // The block, word for word; only the lines are broken as everywhere.
@@ -67,4 +69,16 @@ cvat.use({
 });
 
 // What the test looks at.
-export { cvat, data, error, finished, first500, pages, personal, response, task };
+expectTypeOf(data).toEqualTypeOf<Task | undefined>();
+expectTypeOf(pages).toEqualTypeOf<AsyncGenerator<Page<Task>, void, undefined>>();
+expectTypeOf(finished).toEqualTypeOf<Schema<"Request">>();
+
+export const block: {
+  readonly data: Task | undefined;
+  readonly error: ApiError | undefined;
+  readonly response: Response;
+  readonly task: Task;
+  readonly first500: readonly Task[];
+  readonly finished: Schema<"Request">;
+  readonly personal: CvatClient;
+} = { data, error, response, task, first500, finished, personal };

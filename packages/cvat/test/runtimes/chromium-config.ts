@@ -1,9 +1,9 @@
 import { fileURLToPath } from "node:url";
-import { defineConfig } from "vitest/config";
+import { defineConfig, type ViteUserConfig } from "vitest/config";
 import { chromiumSettings } from "../../../../scripts/testing/chromium-settings.ts";
 
 // The client and its uploads in headless Chromium, against a server on loopback of another origin.
-export default defineConfig({
+const config: ViteUserConfig = defineConfig({
   root: fileURLToPath(new URL("../..", import.meta.url)),
   resolve: { conditions: ["@labelwire/source"] },
   // Found while the tests run, they would be bundled then, and the page loaded anew in the middle of a test.
@@ -15,3 +15,5 @@ export default defineConfig({
     browser: chromiumSettings(),
   },
 });
+
+export default config;
