@@ -2,7 +2,7 @@ import { relative, resolve } from "node:path";
 import { applyOverlay } from "./apply-overlay.ts";
 import { checkFiles } from "./check-files.ts";
 import { checkTarget } from "./check-target.ts";
-import { generateFiles } from "./generate-files.ts";
+import { generateFiles, type GeneratedFiles, type GenerateInput } from "./generate-files.ts";
 import { readInput, sha256 } from "./input-file.ts";
 import type { JsonObject, JsonValue } from "./json-value.ts";
 import { loadPlatformPackage } from "./load-platform-package.ts";
@@ -50,25 +50,21 @@ export async function generateForServer(options: ServerOptions): Promise<void> {
   const corrected = applyOverlay(spec.value, actions, label);
   // A correction that the server's version has taken is no news to its user.
   const problems = corrected.problems.filter(({ isSettled }) => isSettled !== true);
-  const unmatched: Problem[] = [...problems];
   const outName = readable(folder, options.out);
-  // What a reader of a generated file can repeat, so with the option wherever it takes it to succeed.
-  const allowing = problems.length > 0 ? " --allow-unmatched" : "";
-  const command = `labelwire generate --platform ${options.platform} --spec ${specName} --out ${outName}${allowing}`;
-  const { files, warnings } = await generateFiles({
-    document: validateCorrected(corrected.document, { original: spec.value, specName, label }),
-    settings,
-    names: { spec: specName, settings: label },
-    provenance: {
-      platform: settings.platform,
-      specSha256: spec.sha256,
-      overlaySha256: overlayHash,
-      generatorVersion: packageVersion(),
-      command,
-    },
-    runtime: platform.name,
-  });
-  unmatched.push(...warnings);
+  const document = validateCorrected(corrected.document, { original: spec.value, specName, label });
+  const provenance = {
+    platform: settings.platform,
+    specSha256: spec.sha256,
+    overlaySha256: overlayHash,
+    generatorVersion: packageVersion(),
+    command: `labelwire generate --platform ${options.platform} --spec ${specName} --out ${outName}`,
+  };
+  const names = { spec: specName, settings: label };
+  const { files, warnings, command } = await generateRepeatable(
+    { document, settings, names, provenance, runtime: platform.name },
+    { isUnmatched: problems.length > 0 },
+  );
+  const unmatched: readonly Problem[] = [...problems, ...warnings];
   if (!allowUnmatched) refuse(unmatched.map(suggestAllowing));
   for (const line of formatWarnings(unmatched)) warn(line);
   const target = resolve(folder, options.out);
@@ -80,6 +76,18 @@ export async function generateForServer(options: ServerOptions): Promise<void> {
   refuse(await checkTarget({ folder: target, label: outName, names: [...files.keys()] }));
   const changed = await writeFiles(target, files);
   report(`${outName}: ${changed.length === 0 ? "up to date" : `wrote ${changed.join(", ")}`}`);
+}
+
+/** Generates with the command that a reader of a file can repeat, which has the option wherever it takes that to succeed. */
+async function generateRepeatable(
+  input: GenerateInput,
+  { isUnmatched }: { readonly isUnmatched: boolean },
+): Promise<GeneratedFiles & { readonly command: string }> {
+  const command = `${input.provenance.command}${isUnmatched ? " --allow-unmatched" : ""}`;
+  const generated = await generateFiles({ ...input, provenance: { ...input.provenance, command } });
+  // Known only now: a list that the settings speak of is not there.
+  if (generated.warnings.length > 0 && !isUnmatched) return generateRepeatable(input, { isUnmatched: true });
+  return { ...generated, command };
 }
 
 interface CorrectedSpec {

@@ -92,6 +92,18 @@ describe("labelwire generate, for a user's own server", () => {
     expect((await run(folder, "--allow-unmatched", "--check")).out).toBe("src/pets: up to date, 3 files");
   });
 
+  test("the command in a file's first line can be repeated where a list alone is not there", async () => {
+    const folder = await writeProject();
+    const pagination = [{ style: "single-page", operations: ["list_dogs"], items: "" }];
+    const entry = `export const overlay = { overlay: "1.0.0", info: { title: "None", version: "1" }, actions: [] };
+      export const settings = ${JSON.stringify({ platform: "pets", pagination })};\n`;
+    await writeFile(join(folder, "node_modules/@acme/pets/codegen.js"), entry);
+    expect((await run(folder)).error).toMatch(/there is no operation "list_dogs"\. To mend: pass --allow-unmatched/);
+    expect((await run(folder, "--allow-unmatched")).code).toBe(0);
+    expect(await readFile(join(folder, "src/pets/operations.ts"), "utf8")).toMatch(/^.* --allow-unmatched\n/);
+    expect((await run(folder, "--allow-unmatched", "--check")).code).toBe(0);
+  });
+
   test("a correction that the server has taken is passed over", async () => {
     const folder = await writeProject();
     await run(folder);
