@@ -14,7 +14,7 @@ export function redirectRequest(
   base: URL,
 ): OutgoingRequest | string | undefined {
   const { url: from, method, headers, body, redirect, isBare, followCrossOrigin } = request;
-  const location = [301, 302, 303, 307, 308].includes(status) ? answered.get("location") : null;
+  const location = /^30[12378]$/.test(`${status}`) ? answered.get("location") : null;
   if (redirect === "manual") return undefined;
   if (type === "opaqueredirect")
     return "and the browser hides where to; check the base URL, or fetch through a server of your own";
