@@ -6,7 +6,7 @@ export interface WebhookToVerify {
   /** The secret entered with the webhook. */
   readonly secret: string;
   /** The raw body: bytes, or the text they decode to. A body that was parsed and written again has another signature. */
-  readonly body: Uint8Array<ArrayBuffer> | ArrayBuffer | string;
+  readonly body: Uint8Array | ArrayBuffer | string;
   /** The header `X-Signature-256`; a missing one is false. */
   readonly signature: string | null | undefined;
 }
@@ -15,7 +15,7 @@ export interface WebhookToVerify {
  * True if a webhook request was signed with the secret: `X-Signature-256` is `sha256=` and the hexadecimal HMAC-SHA256 of the raw
  * body. Compared in constant time. A webhook without a secret is not signed.
  *
- * @throws ConfigError if the secret is empty or a member is misspelt.
+ * @throws ConfigError if the secret is empty, the body was parsed or a member is misspelt.
  *
  * @example
  * const body = new Uint8Array(await request.arrayBuffer());
