@@ -25,11 +25,13 @@ export function waitForRetry(call: CallState, { response, error }: Outcome): Pro
   if (delayMs === undefined) return false;
   if (response) discard(response);
   notify(call, "onRetry", () => ({ status: response?.status, error, delayMs }));
-  // What never ends, until its time is up.
-  return withinTime(call, () => new Promise<never>(() => undefined), delayMs).catch(() => {
-    call.signal?.throwIfAborted();
-    return true;
-  });
+  const pause = (signal: AbortSignal): Promise<boolean> =>
+    new Promise((resolve) => {
+      signal.throwIfAborted();
+      const cancel = call.clock.schedule(() => resolve(true), delayMs, { isPause: true });
+      signal.addEventListener("abort", cancel);
+    });
+  return withinTime(call, pause);
 }
 
 // The server certainly did nothing, so any method can be sent again. Node says ECONNREFUSED, Bun ConnectionRefused.
