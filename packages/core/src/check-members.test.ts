@@ -9,7 +9,7 @@ test("what is whole passes", () => {
 });
 
 test.each([
-  ["no object", undefined, "pet", "pet must be a plain object."],
+  ["no object", undefined, "pet", "pet must be a plain object, such as { name: … }."],
   ["a missing member", {}, "pet.name", "pet.name is required."],
   ["a wrong member", { name: 7 }, "pet.name", "pet.name must be a string"],
   ["a misspelt member", { nmae: "Rex" }, "pet.nmae", "name"],

@@ -1,3 +1,4 @@
+import { configFault } from "./config-fault.ts";
 import { checkOptions, type OptionRules } from "./check-options.ts";
 import { ConfigError } from "./errors.ts";
 import { isPlainObject } from "./is-plain-object.ts";
@@ -14,8 +15,10 @@ export function checkMembers(
   rules: OptionRules,
   required: readonly string[] = [],
 ): void {
-  if (!isPlainObject(value))
-    throw new ConfigError({ option: argument, message: `${argument} must be a plain object.` });
+  if (!isPlainObject(value)) {
+    const [name = ""] = [...required, ...Object.keys(rules)];
+    throw configFault(argument, `must be a plain object, such as { ${name}: … }`);
+  }
   checkOptions(value, rules, `${argument}.`);
   const missing = required.find((name) => value[name] === undefined);
   if (missing === undefined) return;

@@ -13,7 +13,7 @@ test.each<[string, unknown, string]>([
   ["null", null, "options.format is required."],
   ["no format", {}, "options.format is required."],
   ["a blank format", { format: " " }, "options.format must be a string that is not empty."],
-  ["a format alone", "COCO 1.0", "options must be a plain object."],
+  ["a format alone", "COCO 1.0", "options must be a plain object, such as { format: … }."],
 ])("%s is refused by what is missing", (_name, options, message) => {
   expect(() => checkFormatOptions(options, rules)).toThrow(
     expect.objectContaining({ name: "ConfigError", message }) as Error,
