@@ -106,6 +106,7 @@ test("says what is missing", async () => {
   const root = await committedRepository("1.0.0");
   expect(await run(root)).toMatchObject({ code: 2, lines: expect.stringContaining("Usage: pnpm spec:changeset") });
   expect(await run(root, "pets", "--since=--output=x")).toMatchObject({ code: 2 });
+  expect(await run(root, "../pets")).toMatchObject({ code: 2, lines: expect.stringContaining("a folder's name") });
   expect(await run(root, "dogs")).toMatchObject({
     code: 1,
     lines: expect.stringContaining("packages/dogs/package.json: the file does not exist"),

@@ -1,5 +1,5 @@
 import { getEventListeners } from "node:events";
-import { describe, expect, expectTypeOf, test } from "vitest";
+import { describe, expect, expectTypeOf, test, vi } from "vitest";
 import { mapConcurrent, settleConcurrent } from "./map-concurrent.ts";
 
 const wait = (ms: number, signal?: AbortSignal): Promise<void> =>
@@ -43,6 +43,13 @@ describe("mapConcurrent", () => {
     await expect(work).rejects.toThrow("first");
     expect(running).toBe(0);
     expect(started).toEqual([0, 1, 2]);
+  });
+
+  test("what is no signal is a ConfigError, and nothing is started", async () => {
+    const started = vi.fn();
+    const work = mapConcurrent([1], { signal: new AbortController() as never }, started);
+    await expect(work).rejects.toMatchObject({ name: "ConfigError", option: "signal" });
+    expect(started).not.toHaveBeenCalled();
   });
 
   test("an abort rejects with its reason and leaves no listener", async () => {

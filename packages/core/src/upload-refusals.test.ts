@@ -2,6 +2,9 @@ import { expect, test, vi } from "vitest";
 import type { Clock } from "./clock.ts";
 import { putFile, type PutFileOptions } from "./upload.ts";
 
+// As in Node, wherever this runs.
+vi.mock("#node-files", async (original) => ({ ...(await original<object>()), canStreamUploads: () => true }));
+
 const url = "https://storage.example/cat.jpg";
 const body = new Uint8Array([1]);
 
