@@ -51,16 +51,21 @@ export function parseExactJson(text: string, places: readonly string[]): unknown
 }
 
 function quoteLongIntegers(text: string): string {
-  const token = /"|(?<![.\deE+-])-?\d{16,}(?![.\deE])/g;
+  const token = /"|(?<![.\deE+-])-?\d{16}/g;
+  const rest = /[\d.eE+-]*/y;
   let quoted = "";
   let end = 0;
   for (let found = token.exec(text); found; found = token.exec(text)) {
-    const [integer] = found;
-    if (integer === '"') token.lastIndex = endOfString(text, token.lastIndex);
-    else if (String(Number(integer)) !== integer) {
-      quoted += `${text.slice(end, found.index)}"${integer}"`;
-      end = token.lastIndex;
+    if (found[0] === '"') {
+      token.lastIndex = endOfString(text, token.lastIndex);
+      continue;
     }
+    rest.lastIndex = token.lastIndex;
+    const number = found[0] + String(rest.exec(text)?.[0]);
+    token.lastIndex = found.index + number.length;
+    if (/[.eE]/.test(number) || String(Number(number)) === number) continue;
+    quoted += `${text.slice(end, found.index)}"${number}"`;
+    end = token.lastIndex;
   }
   return quoted + text.slice(end);
 }
