@@ -24,6 +24,8 @@ export interface CallState extends ClientSettings {
   attempt?: Deadline;
   /** What is being sent. */
   request?: OutgoingRequest;
+  /** Where the last request went: after a redirect, not where the call did. */
+  url?: URL;
   /** What authenticated the last attempt; undefined where it went bare. */
   authentication?: Authentication | undefined;
   /** What no error may echo: the credential of the last attempt, and what was sent of it or of another. */

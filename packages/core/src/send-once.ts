@@ -14,6 +14,7 @@ export async function sendOnce(call: CallState, outgoing: OutgoingRequest, signa
   const authentication = isBare
     ? undefined
     : await call.authenticate({ now: call.clock.now(), signal, rejected: call.rejected });
+  call.url = url;
   call.authentication = authentication;
   call.secrets = () => [...(authentication?.secrets ?? []), ...headerSecrets(headers, authentication?.headers)];
   signal.throwIfAborted();

@@ -37,7 +37,7 @@ describe("toNetworkError", () => {
       operation: "getPet",
       attempts: 1,
       secrets: () => [],
-      request: { url },
+      url,
     };
     expect(toNetworkError(call, new Error("reset")).message).toBe(
       "The connection to Acme (https://pets.example:8443) failed in getPet: reset",

@@ -11,15 +11,15 @@ export function toNetworkError(
     definition,
     operation,
     attempts,
-    request,
+    url,
     secrets,
   }: {
     readonly definition: { readonly title: string };
     readonly operation: string;
     /** How many times the request was sent. */
     readonly attempts: number;
-    /** What was sent, where it is known: its origin is told, and nothing else of its URL. */
-    readonly request?: { readonly url: URL } | undefined;
+    /** Where it went, if that is known: the origin is told, and nothing else. */
+    readonly url?: URL | undefined;
     /** What no error may echo. */
     readonly secrets: () => readonly string[];
   },
@@ -33,7 +33,7 @@ export function toNetworkError(
     (typeof value === "string" && excerpt(value, secrets())) || undefined;
   const code = read(thrown.code);
   const reason = read(thrown.message) ?? code ?? "no reason was given";
-  const place = request ? ` (${request.url.origin})` : "";
+  const place = url ? ` (${url.origin})` : "";
   const sent = attempts > 1 ? `, sent ${attempts} times` : "";
   // What OpenSSL says of an answer without TLS, and Node's parser of one with it (HPE_INVALID_CONSTANT).
   const hint = /wrong version n|Expected HTTP/.test(reason) ? " (is it http or https? check the base URL)" : "";

@@ -138,7 +138,7 @@ function unreachable(
   // The query of a signed URL is a credential, and some runtimes quote the URL in what `fetch` rejects with.
   const secrets = (): string[] => [new URL(url).search, url.replace(/^[^?]*/, "")];
   const facts = { definition: { title: "the storage" }, operation: "upload", attempts, secrets };
-  const cause = isLabelwireError(error) ? error : toNetworkError({ ...facts, request: { url: new URL(url) } }, error);
+  const cause = isLabelwireError(error) ? error : toNetworkError({ ...facts, url: new URL(url) }, error);
   return failed(name, cause.message, cause);
 }
 

@@ -200,6 +200,14 @@ describe("as a fetch", () => {
       expect(request).toMatchObject({ cache: "no-store", credentials: "include", keepalive: true });
   });
 
+  test("a failure behind a redirect names the server that failed", async () => {
+    const elsewhere = await startServer((_, response) => response.destroy());
+    const home = await startServer((_, response) => response.writeHead(302, { location: elsewhere.url }).end());
+    const client = createAcmeClient({ baseUrl: home.url, retry: false });
+    const call = client.fetch("/file", { followCrossOrigin: true });
+    await expect(call).rejects.toThrow(`The connection to Acme (${elsewhere.url}) failed`);
+  });
+
   test("malformed headers are refused without an echo", async () => {
     const call = recording().client.fetch("/pets", { headers: { "x-trace": "canary\r\nx-evil: 1" } });
     await expect(call).rejects.toSatisfy(isConfigError);
