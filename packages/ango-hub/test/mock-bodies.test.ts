@@ -1,96 +1,29 @@
-import { createAngoHubMock, type AngoHubMockOptions } from "@labelwire/ango-hub/msw";
+import { createAngoHubMock } from "@labelwire/ango-hub/msw";
 import { sampleRequest } from "@labelwire/core/msw";
-import { Ajv, type ValidateFunction } from "ajv";
+import { Ajv } from "ajv";
 import addFormats from "ajv-formats";
-import { describe, expect, test } from "vitest";
+import { expect, test } from "vitest";
+import { describeMockBodies } from "../../../scripts/testing/describe-mock-bodies.ts";
+import { documentedOperations } from "../../../scripts/testing/documented-operations.ts";
 import { mockData } from "../src/generated/mock.ts";
 import specification from "../src/generated/openapi.json" with { type: "json" };
 
-const baseUrl = "https://imeritapi.ango.ai/v2";
-const seeds = [1, 2, 3, 4, 5, "six", "seven", 8e9, -9, 0.1];
-
-interface Documented {
-  readonly operationId: string;
-  readonly method: string;
-  readonly path: string;
-  readonly responses: Readonly<Record<string, { content?: Readonly<Record<string, { schema?: object }>> }>>;
-}
-
-const operations: readonly Documented[] = Object.entries(specification.paths).flatMap(([path, item]) =>
-  Object.entries(item).flatMap(([method, operation]) =>
-    typeof operation === "object" && "operationId" in operation
-      ? [{ method: method.toUpperCase(), path, ...(operation as unknown as Omit<Documented, "method" | "path">) }]
-      : [],
-  ),
-);
-
+const { components } = specification;
+const operations = documentedOperations(specification);
 const ajv = new Ajv({ strict: false, allErrors: true });
 addFormats.default(ajv);
-const validators = new Map(operations.map((operation) => [operation.operationId, compile(operation)]));
 
-function compile({ responses }: Documented): ValidateFunction | undefined {
-  const success = Object.entries(responses).find(([status]) => status.startsWith("2"))?.[1];
-  const schema = Object.values(success?.content ?? {})[0]?.schema;
-  return schema && ajv.compile({ ...schema, components: specification.components });
-}
+test("the specification has all 49 operations", () => {
+  expect(operations).toHaveLength(49);
+});
 
-function request({ operationId }: Documented): Request {
-  return sampleRequest(mockData, operationId, { baseUrl, headers: { apikey: "k" } });
-}
-
-async function answer(options: AngoHubMockOptions, operation: Documented): Promise<{ status: number; text: string }> {
-  const response = await createAngoHubMock(options).fetch(request(operation));
-  return { status: response.status, text: await response.text() };
-}
-
-describe("the default bodies of the Ango Hub mock", () => {
-  test("the specification has all 49 operations", () => {
-    expect(operations).toHaveLength(49);
-  });
-
-  describe.each(operations)("$operationId", (operation) => {
-    test("answers its documented success with a valid body, whatever the seed", async () => {
-      const [status] = Object.keys(operation.responses).filter((one) => one.startsWith("2"));
-      const validator = validators.get(operation.operationId);
-      for (const seed of seeds) {
-        const { status: answered, text } = await answer({ seed }, operation);
-        expect(String(answered)).toBe(status);
-        const body: unknown = JSON.parse(text);
-        expect(body).toMatchObject({ status: "success" });
-        if (validator) expect(validator(body), JSON.stringify({ body, errors: validator.errors })).toBe(true);
-      }
-    });
-
-    test("answers the same bytes for the same seed", async () => {
-      expect(await answer({ seed: 7 }, operation)).toEqual(await answer({ seed: 7 }, operation));
-    });
-  });
-
-  test("what was read before changes no answer", async () => {
-    const reads = operations.filter(({ method }) => method === "GET");
-    const mock = createAngoHubMock({ seed: 3 });
-    const forwards: string[] = [];
-    for (const one of reads) forwards.push(await (await mock.fetch(request(one))).text());
-    mock.reset();
-    const backwards: string[] = [];
-    for (const one of reads.toReversed()) backwards.unshift(await (await mock.fetch(request(one))).text());
-    expect(backwards).toEqual(forwards);
-  });
-
-  test("another seed gives other bytes", async () => {
-    const [project] = operations.filter(({ operationId }) => operationId === "getProject");
-    if (!project) throw new Error("getProject is gone");
-    expect(await answer({ seed: 1 }, project)).not.toEqual(await answer({ seed: 2 }, project));
-  });
-
-  test("every schema has a valid fixture", () => {
-    const names = Object.keys(specification.components.schemas) as (keyof typeof specification.components.schemas)[];
-    for (const name of names) {
-      const validator = ajv.compile({ $ref: `#/components/schemas/${name}`, components: specification.components });
-      for (const seed of seeds) {
-        const fixture = createAngoHubMock({ seed }).fixture(name);
-        expect(validator(fixture), JSON.stringify({ name, fixture, errors: validator.errors })).toBe(true);
-      }
-    }
-  });
+describeMockBodies("the default bodies of the Ango Hub mock", {
+  operations,
+  schemas: Object.keys(components.schemas),
+  make: (seed) => createAngoHubMock({ seed }),
+  request: ({ operationId }) =>
+    sampleRequest(mockData, operationId, { baseUrl: "https://imeritapi.ango.ai/v2", headers: { apikey: "k" } }),
+  compile: (schema) => ajv.compile({ ...schema, components }),
+  varied: "getProject",
+  envelope: { status: "success" },
 });
