@@ -10,7 +10,7 @@ import { findFactory, moduleExports } from "./size/module-exports.ts";
  * and typed errors on, and what a platform's own definition adds, such as a signature. Both are what has been reached:
  * docs/decisions/2026-11-22-size-of-one-call.md.
  */
-const ceilings = { core: 10_700, platform: 4_000 };
+const ceilings = { core: 10_800, platform: 4_000 };
 
 const root = fileURLToPath(new URL("..", import.meta.url));
 

@@ -1,4 +1,5 @@
 import { checkHeaderValue } from "./check-header-value.ts";
+import { configFault } from "./config-fault.ts";
 import { ConfigError } from "./errors.ts";
 
 /** What a scheme may need beside the credential. */
@@ -68,15 +69,23 @@ export function tokenAuth<const Name extends string>(credential: Name): AuthSche
   return prefixed(credential, "authorization", "Token ");
 }
 
+// As it stands in a request that was copied, or in a file of environment variables that was read without care.
+const PASTED = /^(bearer|basic|token) |^["']/i;
+
 function prefixed<Name extends string>(
   credential: Name,
   header: string,
   prefix: string,
 ): AuthScheme<Record<Name, string>> {
   const name = header.toLowerCase();
+  const option = `auth.${credential}`;
   return {
     credentials: [credential],
-    headers: (credentials) => ({ [name]: prefix + checkHeaderValue(`auth.${credential}`, credentials[credential]) }),
+    headers: (credentials) => {
+      const value = checkHeaderValue(option, credentials[credential]);
+      if (!PASTED.test(value)) return { [name]: prefix + value };
+      throw configFault(option, "has the name of its scheme before it, or quotes around it: give the credential alone");
+    },
   };
 }
 

@@ -88,7 +88,7 @@ describe("a JSON answer", () => {
       "is a login page",
       "<html><title>Sign in</title>",
       { "content-type": "text/html; charset=utf-8" },
-      "is text/html, not JSON",
+      "is text/html, not JSON: check the base URL, and whether a proxy asks for a sign-in",
       "<html><title>Sign in</title>",
     ],
     ["is a page that calls itself JSON", "<html>", {}, "is not JSON", "<html>"],

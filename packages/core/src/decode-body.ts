@@ -88,5 +88,7 @@ export async function decodeBody(
     if (call.mayBeEmpty) return undefined;
     throw fault("is empty");
   }
-  throw fault(isJson ? "is not JSON, or was cut short" : `is ${mediaType}, not ${kind === "json" ? "JSON" : "a file"}`);
+  if (isJson) throw fault("is not JSON, or was cut short");
+  const hint = mediaType === "text/html" ? ": check the base URL, and whether a proxy asks for a sign-in" : "";
+  throw fault(`is ${mediaType}, not ${kind === "json" ? "JSON" : "a file"}${hint}`);
 }

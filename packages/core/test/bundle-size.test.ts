@@ -42,6 +42,6 @@ describe("the bundle of one call", () => {
 
   test("does not grow", async () => {
     // What has been reached: docs/decisions/2026-11-22-size-of-one-call.md.
-    expect(gzipSync(await bundle(oneCall), { level: 9 }).length).toBeLessThan(10_700);
+    expect(gzipSync(await bundle(oneCall), { level: 9 }).length).toBeLessThan(10_800);
   });
 });
