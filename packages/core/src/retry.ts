@@ -37,8 +37,9 @@ export function waitForRetry(call: CallState, { response, error }: Outcome): Pro
 // The server certainly did nothing, so any method can be sent again. Node says ECONNREFUSED, Bun ConnectionRefused.
 const NOT_PROCESSED = /^429|^503 asks|refused|EAI_AGAIN|NOTFOUND|UNREACH|CONNECT_TIMEOUT/i;
 
-// All else that may pass: a certificate that is refused now will be refused again, and so will a redirect.
-const MAY_PASS = /^(408|50[0234])|^(?!\d|.*(CERT|SSL|TLS|EPROTO|HOSTNAME|INVALID_CA|REDIRECT))./i;
+// All else that may pass, but for what lasts: a certificate that is refused now will be refused again, and so will a redirect.
+const MAY_PASS = /^(408|50[0234]|\D)/;
+const LASTS = /CERT|SSL|TLS|EPROTO|HOSTNAME|INVALID_CA|REDIRECT/i;
 
 /** Milliseconds until the next attempt, or undefined where the outcome stands. */
 function retryDelayMs(call: CallState, { response, error }: Outcome): number | undefined {
@@ -67,7 +68,7 @@ function retryDelayMs(call: CallState, { response, error }: Outcome): number | u
       : isTimeoutError(error) && error.phase === "attempt"
         ? error.phase
         : "";
-  if (!NOT_PROCESSED.test(sign) && !(call.idempotent && MAY_PASS.test(sign))) return undefined;
+  if (!NOT_PROCESSED.test(sign) && !(call.idempotent && MAY_PASS.test(sign) && !LASTS.test(sign))) return undefined;
 
   const delayMs = askedMs ?? backOffMs(attempts, { maxDelayMs, random });
   // A longer wait than allowed or than is left would end in a worse error than the one at hand.
