@@ -24,6 +24,9 @@ const { values, positionals: wanted } = parseArgs({
   allowPositionals: true,
 });
 
+/** Of some 25 seconds each. */
+const overheadProcesses = 3;
+
 const compilerOf = (folder: string): string => join(root, "node_modules", folder, "bin/tsc");
 const compilers = {
   "TypeScript 5.9": compilerOf("typescript-5.9"),
@@ -51,7 +54,7 @@ const withParts = ({ name }: ClientSet): readonly ClientSet[] =>
 for (const set of chosen) {
   const { name: platform, specFile, build } = set;
   if (values.overhead) {
-    console.log(`\n## ${platform}\n\n${overheadTable(await repeatOverhead(platform, 5))}`);
+    console.log(`\n## ${platform}\n\n${overheadTable(await repeatOverhead(platform, overheadProcesses))}`);
     continue;
   }
   const calls = readOperationCalls(readFileSync(specFile, "utf8"));
@@ -69,7 +72,7 @@ for (const set of chosen) {
     measurements.push(await measure(contender, plan, { specFile, folder, peers }));
   }
   const { exact, timed } = report(measurements);
-  const overhead = overheadTable(await repeatOverhead(platform, 5));
+  const overhead = overheadTable(await repeatOverhead(platform, overheadProcesses));
   const generation = await measureGeneration({ root, set, generated: withParts(set), peers, runs: plan.runs });
   const entries = { client: join(build, "index.js"), operations: join(build, "generated/operations.js") };
   const own: OwnFigure[] = [];
