@@ -15,7 +15,7 @@ export function serializePath(
 ): string {
   // What is appended to a host without a slash is part of its name.
   if (/^[^/]/.test(template)) throw configFault("path", "must be an absolute path", operation);
-  // Names are every other part. Not `replace` with a function, nor `map` and `join`: they take longer than all else that writes a request.
+  // Names are every other part. Not `replace` with a function, which takes longer than all else that writes a request.
   const fill = (name: string, index: number): string => {
     if (index % 2 === 0) return name;
     const option = `params.path.${name}`;
